@@ -8,8 +8,24 @@ public sealed interface Terminator {
   /** The source line, 0 where unknown. */
   int line();
 
+  /** The blocks where it may go on; empty where it leaves the method. */
+  List<Integer> successors();
+
+  /** The slots that are read; may hold {@link Op#NONE}. */
+  List<Integer> sources();
+
   /** Goes on with another block. */
-  record Goto(int line, int target) implements Terminator {}
+  record Goto(int line, int target) implements Terminator {
+    @Override
+    public List<Integer> successors() {
+      return List.of(target);
+    }
+
+    @Override
+    public List<Integer> sources() {
+      return List.of();
+    }
+  }
 
   /**
    * Compares and branches.
@@ -17,17 +33,58 @@ public sealed interface Terminator {
    * @param right slot to compare with; {@link Op#NONE}: compare with zero, false or null
    */
   record If(int line, Condition condition, int left, int right, int whenTrue, int whenFalse)
-      implements Terminator {}
+      implements Terminator {
+    @Override
+    public List<Integer> successors() {
+      return List.of(whenTrue, whenFalse);
+    }
+
+    @Override
+    public List<Integer> sources() {
+      return List.of(left, right);
+    }
+  }
 
   /** Branches on equality with one of the keys. */
   record Switch(int line, int value, List<Integer> keys, List<Integer> targets, int otherwise)
-      implements Terminator {}
+      implements Terminator {
+    @Override
+    public List<Integer> successors() {
+      return java.util.stream.Stream.concat(targets.stream(), java.util.stream.Stream.of(otherwise))
+          .toList();
+    }
+
+    @Override
+    public List<Integer> sources() {
+      return List.of(value);
+    }
+  }
 
   /** Leaves the method; {@code value} is {@link Op#NONE} for void. */
-  record Return(int line, int value) implements Terminator {}
+  record Return(int line, int value) implements Terminator {
+    @Override
+    public List<Integer> successors() {
+      return List.of();
+    }
+
+    @Override
+    public List<Integer> sources() {
+      return List.of(value);
+    }
+  }
 
   /** Throws. */
-  record Throw(int line, int value) implements Terminator {}
+  record Throw(int line, int value) implements Terminator {
+    @Override
+    public List<Integer> successors() {
+      return List.of();
+    }
+
+    @Override
+    public List<Integer> sources() {
+      return List.of(value);
+    }
+  }
 
   /** What an {@link If} asks of left and right. */
   enum Condition {
