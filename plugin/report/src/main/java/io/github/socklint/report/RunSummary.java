@@ -1,0 +1,57 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.report;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a run looked at, and what it did not.
+ *
+ * @param filesSeen class files met, those in archives included
+ * @param filesSkipped those of them that name nothing of interest and were not parsed
+ * @param sourceFiles Java source files met, which this version does not analyse
+ * @param methodsAnalysed methods that the engine followed
+ * @param notAnalysed what could not be analysed, sorted
+ * @param inputErrors what the user named and could not be read at all, a line each
+ * @param boundsHit the engine's bounds that were hit and how often
+ * @param elapsed wall-clock time; only people are told, for reports are the same for the same input
+ */
+public record RunSummary(
+    int filesSeen,
+    int filesSkipped,
+    int sourceFiles,
+    int methodsAnalysed,
+    List<NotAnalysed> notAnalysed,
+    List<String> inputErrors,
+    Map<String, Integer> boundsHit,
+    Duration elapsed) {
+
+  /**
+   * Something that was not analysed.
+   *
+   * @param where a path, an archive entry or a method, as the user would look for it
+   * @param reason one clause
+   */
+  public record NotAnalysed(String where, String reason) implements Comparable<NotAnalysed> {
+    @Override
+    public int compareTo(NotAnalysed other) {
+      int byPlace = where.compareTo(other.where);
+      return byPlace != 0 ? byPlace : reason.compareTo(other.reason);
+    }
+
+    @Override
+    public String toString() {
+      return where + ": " + reason;
+    }
+  }
+
+  /** Freezes and sorts, so that the same input gives the same report. */
+  public RunSummary {
+    notAnalysed = notAnalysed.stream().distinct().sorted().toList();
+    inputErrors = List.copyOf(inputErrors);
+    boundsHit = Collections.unmodifiableMap(new TreeMap<>(boundsHit));
+  }
+}

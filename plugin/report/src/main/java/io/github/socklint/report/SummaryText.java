@@ -1,0 +1,79 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.report;
+
+import io.github.socklint.model.rule.Level;
+import io.github.socklint.report.RunSummary.NotAnalysed;
+import io.github.socklint.report.source.SourceLocator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The end of a console report: what was looked at, what was not and why, what was found. */
+final class SummaryText {
+  /** So many problems are listed; the SARIF file has them all. */
+  private static final int LISTED = 20;
+
+  private SummaryText() {}
+
+  static List<String> lines(Report report, SourceLocator locator, Palette palette) {
+    RunSummary summary = report.summary();
+    List<String> lines = new ArrayList<>();
+    summary.inputErrors().forEach(line -> lines.add("error: " + line));
+    problems(summary.notAnalysed(), locator, lines);
+    summary
+        .boundsHit()
+        .forEach((bound, times) -> lines.add("bound hit: " + bound + ": " + count(times, "time")));
+    lines.add(palette.bold("socklint: " + verdict(report)));
+    lines.add("  " + looked(summary));
+    return lines;
+  }
+
+  private static void problems(
+      List<NotAnalysed> problems, SourceLocator locator, List<String> lines) {
+    problems.stream()
+        .limit(LISTED)
+        .map(p -> "not analysed: " + locator.artifactPath(p.where()) + ": " + p.reason())
+        .map(PlainText::printable)
+        .forEach(lines::add);
+    if (problems.size() > LISTED) {
+      lines.add("not analysed: " + (problems.size() - LISTED) + " more");
+    }
+  }
+
+  /** The findings by level: {@code 2 errors, 1 warning, 3 silenced}. */
+  static String verdict(Report report) {
+    List<String> parts = new ArrayList<>();
+    for (Level level : Level.values()) {
+      long findings = report.count(level);
+      if (findings > 0) {
+        parts.add(count(findings, level.id()));
+      }
+    }
+    int silenced = report.results().size() - report.open().size();
+    String found = parts.isEmpty() ? "no findings" : String.join(", ", parts);
+    return silenced == 0 ? found : found + " (" + silenced + " silenced)";
+  }
+
+  private static String looked(RunSummary summary) {
+    List<String> parts = new ArrayList<>();
+    parts.add(count(summary.filesSeen(), "class file"));
+    parts.add(summary.filesSkipped() + " skipped (nothing of interest)");
+    int failed = summary.notAnalysed().size();
+    parts.add(Math.max(0, summary.filesSeen() - summary.filesSkipped())
+        + " analysed ("
+        + count(summary.methodsAnalysed(), "method")
+        + ")");
+    if (failed > 0) {
+      parts.add(failed + " not analysed");
+    }
+    if (summary.sourceFiles() > 0) {
+      parts.add(count(summary.sourceFiles(), "source file") + " not analysed by this version");
+    }
+    double seconds = summary.elapsed().toMillis() / 1000.0;
+    return String.join(", ", parts) + String.format(Locale.ROOT, "; %.1f s", seconds);
+  }
+
+  private static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,71 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.report.source;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the roots that paths in reports are relative to, and source folders beside class files. */
+public final class Roots {
+  /** Where builds keep Java source, seen from the folder of a module. */
+  private static final List<String> SOURCE_FOLDERS =
+      List.of("src/main/java", "src/main/kotlin", "src/test/java", "src/java", "src");
+
+  /** From {@code build/classes/java/main} up to its module there are four steps. */
+  private static final int STEPS_UP = 4;
+
+  private Roots() {}
+
+  /** The nearest folder at or above this one that is the top of a Git work tree. */
+  public static Optional<Path> repository(Path start) {
+    for (Path at = start.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+      if (Files.exists(at.resolve(".git"))) { // a file in worktrees and submodules
+        return Optional.of(at);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The root for an audit of these inputs: their repository; where there is none, the working
+   * folder if it holds them all, else the folder that they share.
+   */
+  public static Path of(List<Path> inputs, Path workingFolder) {
+    Path here = workingFolder.toAbsolutePath().normalize();
+    Path shared = CommonFolder.of(
+            inputs.stream().map(p -> here.resolve(p).normalize()).toList())
+        .orElse(here);
+    return repository(shared).orElse(shared.startsWith(here) ? here : shared);
+  }
+
+  /** Source folders of the modules that these class folders and archives were built in. */
+  public static List<Path> sourcesBeside(List<Path> inputs) {
+    Set<Path> found = new LinkedHashSet<>();
+    for (Path input : inputs) {
+      Path at = input.toAbsolutePath().normalize();
+      for (int i = 0; i <= STEPS_UP && at != null; i++, at = at.getParent()) {
+        List<Path> here = sourcesOf(at);
+        if (!here.isEmpty()) {
+          found.addAll(here);
+          break;
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static List<Path> sourcesOf(Path module) {
+    List<Path> found = new ArrayList<>();
+    for (String name : SOURCE_FOLDERS) {
+      Path folder = module.resolve(name);
+      if (Files.isDirectory(folder)) {
+        found.add(folder);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,132 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.report.source;
+
+import io.github.socklint.model.finding.Place;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Finds the source file of a place, and names places by paths below a root: the same on every
+ * machine, and what code scanning wants. Safe for use by many threads.
+ */
+public final class SourceLocator {
+  private static final String INSIDE = "!/";
+
+  private final Path root;
+  private final List<Path> sourceRoots;
+  private final Path outside;
+  private final Map<SourceKey, Optional<Path>> files = new ConcurrentHashMap<>();
+
+  private record SourceKey(String artifact, String sourceFile) {}
+
+  /**
+   * Makes a locator.
+   *
+   * @param root the folder that paths are relative to: the repository's for SARIF, the working
+   *     folder for the console
+   * @param sourceRoots folders in which packages start, in the order in which they are searched
+   * @param inputs what the user gave to be judged; one outside the root is named by its path below
+   *     the folder that all those inputs share
+   */
+  public SourceLocator(Path root, List<Path> sourceRoots, List<Path> inputs) {
+    this.root = normal(root);
+    this.sourceRoots =
+        sourceRoots.stream().map(SourceLocator::normal).distinct().toList();
+    this.outside = CommonFolder.of(inputs.stream().map(SourceLocator::normal).toList())
+        .filter(folder -> !folder.startsWith(this.root))
+        .orElse(this.root);
+  }
+
+  /** The same, with paths relative to another folder. */
+  public SourceLocator relativeTo(Path otherRoot, List<Path> inputs) {
+    return new SourceLocator(otherRoot, sourceRoots, inputs);
+  }
+
+  /** The source file of a place, absolute, where one is at hand. */
+  public Optional<Path> file(Place place) {
+    return files.computeIfAbsent(new SourceKey(place.artifact(), place.sourceFile()), this::find);
+  }
+
+  /**
+   * How reports name the file of a place, with {@code /} between names: the source file below the
+   * root where it is there, else what was judged and the source inside it
+   * ({@code lib/x.jar!/org/example/A.java}). Never absolute.
+   */
+  public String path(Place place) {
+    Optional<Path> file = file(place).filter(f -> f.startsWith(root));
+    if (file.isPresent()) {
+      return slashes(root.relativize(file.get()));
+    }
+    return artifactPath(place.artifact()) + separator(place.artifact()) + place.sourceFile();
+  }
+
+  /** How reports name something that was judged, for example a problem's place. Never absolute. */
+  public String artifactPath(String artifact) {
+    int end = artifact.indexOf(INSIDE);
+    String outer = end < 0 ? artifact : artifact.substring(0, end);
+    String inner = end < 0 ? "" : artifact.substring(end);
+    try {
+      return relative(normal(Path.of(outer))) + inner;
+    } catch (InvalidPathException e) {
+      return artifact; // not a path of this machine, so there is nothing to hide
+    }
+  }
+
+  private String relative(Path path) {
+    for (Path base : List.of(root, outside)) {
+      if (path.startsWith(base)) {
+        return slashes(base.relativize(path));
+      }
+    }
+    return path.getFileName() == null ? "" : path.getFileName().toString();
+  }
+
+  private static String separator(String artifact) {
+    if (artifact.contains(INSIDE) || Files.isRegularFile(Path.of(artifact))) {
+      return INSIDE;
+    }
+    return "/";
+  }
+
+  private Optional<Path> find(SourceKey key) {
+    return sourceRoots.stream()
+        .flatMap(folder -> inside(folder, key.sourceFile()).stream())
+        .filter(Files::isRegularFile)
+        .max(Comparator.comparingInt(file -> sharedNames(file, key.artifact())));
+  }
+
+  /** Class files name their source, and may lie: nothing outside the folder is looked at. */
+  private static Optional<Path> inside(Path folder, String sourceFile) {
+    try {
+      Path file = folder.resolve(sourceFile).normalize();
+      return file.startsWith(folder) ? Optional.of(file) : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Two modules may have a file of the same name: the one nearer to the class file is meant. */
+  private static int sharedNames(Path file, String artifact) {
+    Path judged = normal(Path.of(artifact.split(INSIDE, 2)[0]));
+    int shared = 0;
+    while (shared < Math.min(file.getNameCount(), judged.getNameCount())
+        && file.getName(shared).equals(judged.getName(shared))) {
+      shared++;
+    }
+    return shared;
+  }
+
+  private static Path normal(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
+  private static String slashes(Path path) {
+    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+  }
+}
