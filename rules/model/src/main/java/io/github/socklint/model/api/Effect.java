@@ -10,8 +10,8 @@ import java.util.Optional;
 public sealed interface Effect {
 
   /**
-   * {@code opens KIND [unconnected|connected|bound|accepted] [lazily]}: the object under construction,
-   * or the result of a factory method, is a new resource that its caller must close.
+   * {@code opens KIND [unconnected|connected|bound|accepted] [lazily]}: the object under
+   * construction, or the result of a factory method, is a new resource that its caller must close.
    *
    * @param kind what is opened
    * @param standing where it stands in TCP's life at once
@@ -58,8 +58,8 @@ public sealed interface Effect {
    * @param high for a pair of marks: the high one
    * @param unit the unit of the value where it is a time
    * @param scope which sockets it is for
-   * @param configuration true where the target only remembers the value and applies it to sockets it
-   *     makes later
+   * @param configuration true where the target only remembers the value and applies it to sockets
+   *     it makes later
    */
   record Sets(
       SocketOption option,
@@ -94,34 +94,48 @@ public sealed interface Effect {
   }
 
   /**
-   * {@code sets option ARG to ARG [of OPERAND] [for accepted|listening|own] [as configuration]}: which
-   * option it is comes from a constant that some model lists under {@code constants}.
+   * {@code sets option ARG to ARG [of OPERAND] [for accepted|listening|own] [as configuration]}:
+   * which option it is comes from a constant that some model lists under {@code constants}.
    */
   record SetsNamed(
       Operand option, Operand value, Operand target, Scope scope, boolean configuration)
       implements Effect {}
 
   /**
-   * {@code sets native option level ARG name ARG value ARG}: setsockopt(2) with Linux's numbers; the
-   * value may be a number or a pointer to one.
+   * {@code sets native option level ARG name ARG value ARG}: setsockopt(2) with Linux's numbers;
+   * the value may be a number or a pointer to one.
    */
   record SetsNative(Operand level, Operand name, Operand value) implements Effect {}
 
-  /** {@code reads OPERAND}: the result is a count of bytes (or a byte), -1 at the end of the stream. */
+  /**
+   * {@code reads OPERAND}: the result is a count of bytes (or a byte), -1 at the end of the stream.
+   */
   record Reads(Operand what) implements Effect {}
+
+  /**
+   * {@code receives OPERAND}: waits for bytes, but the result says nothing of the end of the
+   * stream, which is an exception ({@code readInt}, {@code readFully}).
+   */
+  record Receives(Operand what) implements Effect {}
+
+  /**
+   * {@code consumes OPERAND}: reads it to its end: a socket's peer has closed, an HTTP response has
+   * given its connection back.
+   */
+  record Consumes(Operand what) implements Effect {}
 
   /** {@code writes OPERAND}: sends, or queues for sending. */
   record Writes(Operand what) implements Effect {}
 
   /**
-   * {@code OPERAND is view of OPERAND}: a stream, channel or wrapper: closing it closes what it views.
-   * In a constructor {@code this is view of arg0}.
+   * {@code OPERAND is view of OPERAND}: a stream, channel or wrapper: closing it closes what it
+   * views. In a constructor {@code this is view of arg0}.
    */
   record IsViewOf(Operand view, Operand base) implements Effect {}
 
   /**
-   * {@code result is layer over ARG [autoclose ARG]}: a new socket over another (TLS); it closes the
-   * lower one only where the boolean is true (always, where none is named).
+   * {@code result is layer over ARG [autoclose ARG]}: a new socket over another (TLS); it closes
+   * the lower one only where the boolean is true (always, where none is named).
    */
   record IsLayerOver(Operand layer, Operand base, Optional<Operand> autoClose) implements Effect {}
 
@@ -137,6 +151,9 @@ public sealed interface Effect {
   /** {@code runs ARG}: calls the argument's function before it returns. */
   record Runs(Operand what) implements Effect {}
 
+  /** {@code returns result of ARG}: the result is what the argument's function returned. */
+  record ReturnsResultOf(Operand function) implements Effect {}
+
   /** {@code schedules ARG [or rejects]}: the argument's function runs later, on another thread. */
   record Schedules(Operand what, boolean mayReject) implements Effect {}
 
@@ -146,7 +163,9 @@ public sealed interface Effect {
   /** {@code cancels OPERAND}: the key is cancelled, its channel stays open. */
   record Cancels(Operand key) implements Effect {}
 
-  /** {@code result tells OPERAND is null|non-null|open|closed}: a boolean that stands for a check. */
+  /**
+   * {@code result tells OPERAND is null|non-null|open|closed}: a boolean that stands for a check.
+   */
   record Tells(Operand what, Quality quality) implements Effect {}
 
   /** What a boolean result says of an operand when it is true. */
@@ -165,8 +184,8 @@ public sealed interface Effect {
   record ResultNullness(boolean mayBeNull) implements Effect {}
 
   /**
-   * {@code throws never}, {@code throws rarely}: what its declared exceptions mean in practice. Rarely:
-   * on Linux only a descriptor that is already closed makes it throw.
+   * {@code throws never}, {@code throws rarely}: what its declared exceptions mean in practice.
+   * Rarely: on Linux only a descriptor that is already closed makes it throw.
    */
   record Throwing(Practice practice) implements Effect {}
 
@@ -179,8 +198,8 @@ public sealed interface Effect {
   }
 
   /**
-   * {@code leaves OPERAND closed|open|open-if-unresolved when it throws}: facts.md, "Teardown". Without
-   * this clause a throwing call leaves things as they were.
+   * {@code leaves OPERAND closed|open|open-if-unresolved when it throws}: facts.md, "Teardown".
+   * Without this clause a throwing call leaves things as they were.
    */
   record OnThrow(Operand what, Leaves leaves) implements Effect {}
 

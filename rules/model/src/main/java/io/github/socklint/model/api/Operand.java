@@ -4,8 +4,8 @@ package io.github.socklint.model.api;
 /**
  * What a clause of a model speaks of: the receiver, an argument or the result of the call.
  *
- * @param index 0 and more: that argument, the receiver not counted; {@link #THIS} and {@link #RESULT}
- *     otherwise
+ * @param index 0 and more: that argument, the receiver not counted; {@link #THIS} and
+ *     {@link #RESULT} otherwise
  */
 public record Operand(int index) {
   /** The receiver; in a constructor the object under construction. */

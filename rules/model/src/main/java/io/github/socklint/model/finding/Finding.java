@@ -10,11 +10,12 @@ import java.util.Objects;
  * One misuse at one place, with the path that leads to it.
  *
  * @param ruleId the rule of the catalogue, for example {@code linger-zero}
- * @param level how grave it is here; the catalogue gives the usual level, the engine the one of this
- *     path
+ * @param level how grave it is here; the catalogue gives the usual level, the engine the one of
+ *     this path
  * @param confidence how sure the engine is
  * @param place the line to be reported
- * @param message what is wrong here: one sentence with a full stop, complete without the rule's text
+ * @param message what is wrong here: one sentence with a full stop, complete without the rule's
+ *     text
  * @param steps the path, in the order in which it is taken; the last step is the misuse itself
  * @param fingerprint a hexadecimal string that stays the same when lines move or unrelated code is
  *     added: made from rule, class, method and what is misused, never from line numbers
@@ -29,15 +30,15 @@ public record Finding(
     String fingerprint) {
 
   /** The order of every report: artifact, source file, line, rule, message. */
-  public static final Comparator<Finding> REPORT_ORDER =
-      Comparator.comparing((Finding f) -> f.place().artifact())
-          .thenComparing(f -> f.place().sourceFile())
-          .thenComparingInt(f -> f.place().line().orElse(0))
-          .thenComparing(Finding::ruleId)
-          .thenComparing(f -> f.place().className())
-          .thenComparing(f -> f.place().method())
-          .thenComparing(f -> f.place().descriptor())
-          .thenComparing(Finding::message);
+  public static final Comparator<Finding> REPORT_ORDER = Comparator.comparing(
+          (Finding f) -> f.place().artifact())
+      .thenComparing(f -> f.place().sourceFile())
+      .thenComparingInt(f -> f.place().line().orElse(0))
+      .thenComparing(Finding::ruleId)
+      .thenComparing(f -> f.place().className())
+      .thenComparing(f -> f.place().method())
+      .thenComparing(f -> f.place().descriptor())
+      .thenComparing(Finding::message);
 
   /** Checks that nothing is null and freezes the steps. */
   public Finding {

@@ -7,13 +7,14 @@ import java.util.OptionalInt;
 /**
  * A line of code, as far as the analysed form of the program tells it.
  *
- * @param artifact where the code was read from, as the user named it: a path, with {@code !/} before
- *     the entry of an archive ({@code lib/app.jar!/BOOT-INF/lib/x.jar})
+ * @param artifact where the code was read from, as the user named it: a path, with {@code !/}
+ *     before the entry of an archive ({@code lib/app.jar!/BOOT-INF/lib/x.jar})
  * @param className binary name of the class, for example {@code org.example.Server$Handler}
  * @param method name of the method, {@code <init>} for a constructor
  * @param descriptor method descriptor (JVMS 4.3.3), for example {@code (I)V}
- * @param sourceFile path of the source below its source root, for example {@code
- *     org/example/Server.java}; a guess from the class name where the class file does not tell
+ * @param sourceFile path of the source below its source root, for example
+ *     {@code org/example/Server.java}; a guess from the class name where the class file does not
+ *     tell
  * @param line the line, or empty where the code has no line numbers
  */
 public record Place(
