@@ -1,0 +1,53 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.bytecode.internal.input;
+
+import java.io.Closeable;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+
+/** Reads the start of class files, for one thread. */
+final class FileBytes implements ClassBytes, Closeable {
+  private static final int STEP = 8 << 10;
+
+  private byte[] bytes = new byte[STEP];
+  private int limit;
+  private FileInputStream in;
+
+  /** Turns to a file. */
+  void open(File file) throws IOException {
+    close();
+    limit = 0;
+    in = new FileInputStream(file);
+  }
+
+  @Override
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  @Override
+  public int reach(int wanted) throws IOException {
+    while (limit < wanted && limit < Limits.MAX_CLASS_BYTES) {
+      int goal = Math.max(wanted, limit + STEP);
+      if (goal > bytes.length) {
+        bytes = Arrays.copyOf(bytes, Math.max(goal, bytes.length * 2));
+      }
+      int count = in.read(bytes, limit, bytes.length - limit);
+      if (count <= 0) {
+        return limit;
+      }
+      limit += count;
+    }
+    return limit;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (in != null) {
+      in.close();
+      in = null;
+    }
+  }
+}

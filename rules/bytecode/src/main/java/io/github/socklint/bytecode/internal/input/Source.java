@@ -1,0 +1,73 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.bytecode.internal.input;
+
+import java.io.Closeable;
+import java.io.File;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+
+/** Bytes that can be read from any position, again and again: a file, or a part of one. */
+interface Source {
+  long size();
+
+  /**
+   * Opens it; files are not kept open, since a build may have more of them than the system allows.
+   */
+  Access open() throws IOException;
+
+  /** An open source, for one thread. */
+  interface Access extends Closeable {
+    /** Reads all of {@code length} bytes. */
+    void read(long position, byte[] target, int offset, int length) throws IOException;
+
+    @Override
+    void close();
+  }
+
+  /** A whole file. */
+  record WholeFile(File file, long size) implements Source {
+    @Override
+    public Access open() throws IOException {
+      RandomAccessFile opened = new RandomAccessFile(file, "r");
+      return new Access() {
+        @Override
+        public void read(long position, byte[] target, int offset, int length) throws IOException {
+          opened.seek(position);
+          opened.readFully(target, offset, length);
+        }
+
+        @Override
+        public void close() {
+          try {
+            opened.close();
+          } catch (IOException e) {
+            // It was only read: nothing is lost.
+            return;
+          }
+        }
+      };
+    }
+  }
+
+  /** A part of another source: a nested archive that is stored, not deflated. */
+  record Part(Source whole, long start, long size) implements Source {
+    @Override
+    public Access open() throws IOException {
+      Access access = whole.open();
+      return new Access() {
+        @Override
+        public void read(long position, byte[] target, int offset, int length) throws IOException {
+          if (position < 0 || length > size - position) {
+            throw new Unreadable("truncated: it ends at byte " + size);
+          }
+          access.read(start + position, target, offset, length);
+        }
+
+        @Override
+        public void close() {
+          access.close();
+        }
+      };
+    }
+  }
+}

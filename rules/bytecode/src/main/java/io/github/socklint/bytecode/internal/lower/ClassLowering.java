@@ -1,0 +1,104 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.bytecode.internal.lower;
+
+import io.github.socklint.engine.flow.FlowGraph;
+import io.github.socklint.engine.flow.MethodId;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** Lowers all methods of a class. */
+public final class ClassLowering {
+  /** A class with more unreadable methods than this is given up: each costs one more pass. */
+  private static final int MAX_PASSES = 20;
+
+  /**
+   * What came of it.
+   *
+   * @param graphs the flow graphs of the methods that have code
+   * @param failures why others have none
+   */
+  public record Result(Map<MethodId, FlowGraph> graphs, Map<MethodId, String> failures) {}
+
+  private final byte[] bytes;
+  private final String binaryName;
+  private final Map<MethodId, FlowGraph> graphs = new LinkedHashMap<>();
+  private final Map<MethodId, String> failures = new LinkedHashMap<>();
+  private final Set<MethodId> unreadable = new LinkedHashSet<>();
+
+  /** The method that ASM is reading. */
+  private MethodId current;
+
+  private ClassLowering(byte[] bytes, String binaryName) {
+    this.bytes = bytes;
+    this.binaryName = binaryName;
+  }
+
+  /**
+   * Lowers a class.
+   *
+   * @throws RuntimeException if the class file is broken outside of its methods' code
+   */
+  public static Result lower(byte[] bytes, String binaryName) {
+    return new ClassLowering(bytes, binaryName).lower();
+  }
+
+  private Result lower() {
+    for (int pass = 1; ; pass++) {
+      try {
+        new ClassReader(bytes).accept(new Visitor(), ClassReader.SKIP_FRAMES);
+        return new Result(graphs, failures);
+      } catch (RuntimeException | StackOverflowError e) {
+        // ASM gives up the whole class; the other methods are read without this one.
+        if (current == null || !unreadable.add(current) || pass == MAX_PASSES) {
+          throw e instanceof RuntimeException r ? r : new MalformedCode("nested too deeply");
+        }
+        failures.put(current, "malformed: " + describe(e));
+      }
+    }
+  }
+
+  private static String describe(Throwable e) {
+    if (e instanceof StackOverflowError) {
+      return "nested too deeply";
+    }
+    if (e instanceof IndexOutOfBoundsException) {
+      return "it points outside of the class file (" + e.getMessage() + ")";
+    }
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  private void lower(MethodId method, int access, Code code) {
+    current = null;
+    try {
+      boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
+      graphs.put(method, Lowering.lower(method, isStatic, code));
+    } catch (RuntimeException e) {
+      failures.put(method, "malformed: " + describe(e));
+    }
+  }
+
+  private final class Visitor extends ClassVisitor {
+    Visitor() {
+      super(Opcodes.ASM9);
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+        int access, String name, String descriptor, String signature, String[] exceptions) {
+      MethodId method = new MethodId(binaryName, name, descriptor);
+      boolean hasCode = (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
+      if (!hasCode || graphs.containsKey(method) || failures.containsKey(method)) {
+        current = null;
+        return null;
+      }
+      current = method;
+      return new CodeRecorder(code -> lower(method, access, code));
+    }
+  }
+}
