@@ -40,7 +40,7 @@ final class CheckCost {
         added < SECONDS);
     String setting =
         "A built module of " + CLASSES + " classes, a fifth of them with sockets; Maven offline.";
-    return new Part("check in a build", setting, List.of(row), List.copyOf(series.values()));
+    return new Part("check in a build", setting, List.of(row, cpu), List.copyOf(series.values()));
   }
 
   private static List<String> verify(StagedRepository staged, String pom) {
