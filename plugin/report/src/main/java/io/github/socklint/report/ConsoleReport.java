@@ -82,7 +82,7 @@ public final class ConsoleReport {
     return PlainText.printable(
         place.line().isPresent()
             ? path + ":" + place.line().getAsInt()
-            : path + " (" + place.className() + "." + place.method() + ")");
+            : path + " (" + owner(place) + ")");
   }
 
   private static List<String> hanging(String label, String text) {
@@ -91,5 +91,10 @@ public final class ConsoleReport {
       lines.add((lines.isEmpty() ? label : " ".repeat(label.length())) + line);
     }
     return lines;
+  }
+
+  /** A finding about a field or a whole class has no method. */
+  private static String owner(Place place) {
+    return place.method().isEmpty() ? place.className() : place.className() + "." + place.method();
   }
 }

@@ -2,6 +2,7 @@
 package io.github.socklint.report.allow;
 
 import io.github.socklint.report.allow.AllowComment.Parsed;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,12 @@ public final class AllowComments {
       }
     }
     return new AllowComments(comments, warnings);
+  }
+
+  /** Of a file that is there and cannot be read: no comments, and a warning. */
+  static AllowComments unreadable(String displayPath, IOException cause) {
+    return new AllowComments(
+        List.of(), List.of(displayPath + ": warning: cannot be read for comments: " + cause));
   }
 
   /** The comment that silences this rule on this line (counted from 1), if there is one. */

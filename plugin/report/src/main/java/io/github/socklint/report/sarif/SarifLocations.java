@@ -37,7 +37,11 @@ final class SarifLocations {
     return physical;
   }
 
+  /** A finding about a field or a whole class has no method. */
   private static Json logical(Place place) {
+    if (place.method().isEmpty()) {
+      return Json.object().put("fullyQualifiedName", place.className()).put("kind", "type");
+    }
     return Json.object()
         .put("name", place.method())
         .put("fullyQualifiedName", place.className() + "." + place.method() + place.descriptor())

@@ -14,6 +14,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
@@ -25,6 +26,9 @@ public final class SarifWriter {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
   private static final String HOME_PAGE = "https://github.com/socklint/socklint";
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private final SourceLocator locator;
 
@@ -39,19 +43,20 @@ public final class SarifWriter {
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    // Not straight to the file: a name with half a surrogate pair in it, which class files may
-    // have, becomes a question mark here and would be an exception in Jackson's own encoder.
-    Files.write(file, text(report).getBytes(StandardCharsets.UTF_8));
+    Files.writeString(file, text(report), StandardCharsets.US_ASCII);
   }
 
-  /** The log as text, with a line feed at its end. */
+  /**
+   * The log as text, with a line feed at its end. ASCII only, the rest escaped: a terminal's or a
+   * pipe's encoding cannot spoil it, nor half a surrogate pair in a class's name.
+   */
   public String text(Report report) {
     Json log = Json.object()
         .put("$schema", SCHEMA)
         .put("version", "2.1.0")
         .put("runs", List.of(run(report)));
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), text)) {
+    try (JsonGenerator json = JSON.createGenerator(new Indented(), text)) {
       log.write(json);
     }
     return text.append('\n').toString();

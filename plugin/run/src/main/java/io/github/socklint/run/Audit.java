@@ -1,0 +1,103 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.run;
+
+import io.github.socklint.engine.Analysis;
+import io.github.socklint.engine.Engine;
+import io.github.socklint.engine.Settings;
+import io.github.socklint.engine.program.Program.Problem;
+import io.github.socklint.model.api.ApiModelException;
+import io.github.socklint.model.api.ApiModels;
+import io.github.socklint.model.finding.Finding;
+import io.github.socklint.model.rule.Catalogue;
+import io.github.socklint.report.Report;
+import io.github.socklint.report.Result;
+import io.github.socklint.report.RunSummary;
+import io.github.socklint.report.RunSummary.NotAnalysed;
+import io.github.socklint.report.allow.Silencer;
+import io.github.socklint.report.source.SourceLocator;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges class files: reads them, lets the engine look, silences what is allowed. */
+public final class Audit {
+  private Audit() {}
+
+  /**
+   * Runs once. Input that cannot be read does not stop it: it is among the report's errors and the
+   * rest is judged.
+   *
+   * @throws UsageException where a model file cannot be used
+   */
+  public static Outcome run(Request request) {
+    long start = System.nanoTime();
+    ApiModels models = models(request.inputs().models());
+    InputCheck check = InputCheck.of(request.inputs().judged());
+    try (ClassFiles files =
+        ClassFiles.open(check.readable(), request.inputs().classPath(), models)) {
+      Analysis analysis = new Engine(models, settings(request.policy())).analyse(files.program());
+      Naming naming = request.naming();
+      List<Path> judged = request.inputs().judged();
+      SourceLocator repositoryNames =
+          new SourceLocator(naming.root(), naming.sourceRoots(), judged);
+      SourceLocator consoleNames = repositoryNames.relativeTo(naming.workingFolder(), judged);
+      RunSummary summary = summary(check, files, analysis, start);
+      Report report = report(request, analysis.findings(), summary, consoleNames);
+      return new Outcome(report, repositoryNames, consoleNames);
+    }
+  }
+
+  private static ApiModels models(List<Path> files) {
+    ApiModels models = ApiModels.bundled();
+    for (Path file : files) {
+      try {
+        models = models.with(file);
+      } catch (ApiModelException e) {
+        throw new UsageException(e.getMessage(), e);
+      }
+    }
+    return models;
+  }
+
+  private static Settings settings(Policy policy) {
+    return Settings.defaults()
+        .withLevels(policy.levels().overrides())
+        .withLongLingerSeconds(policy.longLingerSeconds());
+  }
+
+  private static Report report(
+      Request request, List<Finding> findings, RunSummary summary, SourceLocator names) {
+    Catalogue catalogue = Catalogue.bundled();
+    Silencer silencer = new Silencer(
+        request.policy().excludes(), names, id -> catalogue.find(id).isPresent());
+    List<Result> results = new ArrayList<>();
+    for (Finding finding : findings) {
+      results.add(new Result(finding, silencer.suppression(finding)));
+    }
+    return new Report(
+        Version.current(),
+        catalogue.rules(),
+        results,
+        silencer.warnings(),
+        summary,
+        request.naming().automationId());
+  }
+
+  private static RunSummary summary(
+      InputCheck check, ClassFiles files, Analysis analysis, long start) {
+    List<NotAnalysed> problems = new ArrayList<>();
+    for (Problem problem : analysis.problems()) {
+      problems.add(new NotAnalysed(problem.where(), problem.reason()));
+    }
+    return new RunSummary(
+        files.seen(),
+        files.skipped(),
+        files.sources(),
+        analysis.methodsAnalysed(),
+        problems,
+        check.errors(),
+        analysis.boundsHit(),
+        Duration.ofNanos(System.nanoTime() - start));
+  }
+}

@@ -1,0 +1,28 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.run;
+
+import io.github.socklint.report.ConsoleReport;
+import io.github.socklint.report.Palette;
+import io.github.socklint.report.Report;
+import io.github.socklint.report.sarif.SarifWriter;
+import io.github.socklint.report.source.SourceLocator;
+
+/**
+ * What a run brought, and the writers that name files as it was asked.
+ *
+ * @param report everything there is to tell
+ * @param repositoryNames names files below the repository's root
+ * @param consoleNames names files below the working folder
+ */
+public record Outcome(Report report, SourceLocator repositoryNames, SourceLocator consoleNames) {
+
+  /** Writes the report for tools. */
+  public SarifWriter sarif() {
+    return new SarifWriter(repositoryNames);
+  }
+
+  /** Writes the report for people. */
+  public ConsoleReport console(Palette palette) {
+    return new ConsoleReport(consoleNames, palette);
+  }
+}
