@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
       "Needs no project, and breaks no build unless --fail-on is given."
     },
     mixinStandardHelpOptions = true,
+    abbreviateSynopsis = true,
     sortOptions = false)
 final class AuditCommand implements Callable<Integer> {
   private final Terminal terminal;

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Text for terminals, made from the catalogue's Markdown. */
-final class PlainText {
+public final class PlainText {
   private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\([^)]+\\)");
 
   private PlainText() {}
 
   /** The first paragraph, on one line, without Markdown's marks. */
-  static String lead(String markdown) {
+  public static String lead(String markdown) {
     String paragraph = markdown.strip().split("\\R\\s*\\R", 2)[0];
     String unlinked = LINK.matcher(paragraph).replaceAll("$1");
     return unlinked.replace("`", "").replace("**", "").replaceAll("\\s+", " ").strip();

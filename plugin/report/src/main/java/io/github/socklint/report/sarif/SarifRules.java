@@ -3,6 +3,7 @@ package io.github.socklint.report.sarif;
 
 import io.github.socklint.model.rule.Level;
 import io.github.socklint.model.rule.Rule;
+import io.github.socklint.report.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -47,7 +48,7 @@ final class SarifRules {
         .put("id", rule.id())
         .put("name", rule.pmdName())
         .put("shortDescription", Json.of("text", sentence(rule.title())))
-        .put("fullDescription", Json.of("text", rule.summary()))
+        .put("fullDescription", Json.of("text", PlainText.lead(rule.summary())))
         .put("defaultConfiguration", Json.of("level", rule.level().id()))
         .put(
             "help", Json.object().put("text", rule.helpText()).put("markdown", rule.helpMarkdown()))

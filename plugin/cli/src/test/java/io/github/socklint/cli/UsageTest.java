@@ -1,0 +1,62 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UsageTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "| socklint: a command is missing",
+        "audti | socklint: Unmatched argument at index 0: 'audti'",
+        "audit | socklint: Missing required parameter: 'PATH'",
+        "audit --nope . | socklint: Unknown option: '--nope'",
+        "audit . --fail-on big | socklint: --fail-on is 'big'; it can be error, warning, note or never",
+        "audit . --format html | socklint: --format html comes with a later version; this one writes sarif and console",
+        "audit . --format sarif,console | socklint: --format sarif,console needs --out DIR: both cannot go to standard output",
+        "audit . --long-linger-seconds 0 | socklint: the bound for a long linger is 0 seconds; it can be 1 or more",
+        "audit . --rules linger-zreo | socklint: --rules: no rule 'linger-zreo'; did you mean linger-zero?",
+        "rules linger-zreo | socklint: rules: no rule 'linger-zreo'; did you mean linger-zero?",
+      })
+  void wrong_usage_is_one_line_and_exit_code_2(String line, String message) {
+    Session session = Session.run(line == null ? new String[0] : line.split(" "));
+    assertEquals(message, session.err().lines().findFirst().orElseThrow());
+    assertEquals(2, session.exitCode());
+    assertEquals("", session.out());
+  }
+
+  @Test
+  void a_missing_path_is_told_and_the_rest_is_judged(@TempDir Path folder) {
+    Session session = Session.run("audit", folder.toString(), "no/such/path");
+    assertTrue(
+        session.out().contains("error: no/such/path: no such file or folder\n"), session::out);
+    assertTrue(session.out().contains("socklint: no findings\n"), session::out);
+    assertEquals(2, session.exitCode());
+  }
+
+  @Test
+  void the_rules_are_listed_and_explained() {
+    Session table = Session.run("rules");
+    assertTrue(table.out().contains("  linger-zero                warning  SO_LINGER of zero"));
+    Session page = Session.run("rules", "linger-zero");
+    assertTrue(page.out().startsWith("# linger-zero: "));
+    assertEquals(0, page.exitCode());
+  }
+
+  @Test
+  void arguments_may_stand_in_a_file(@TempDir Path folder) throws IOException {
+    Path arguments = Files.writeString(folder.resolve("a"), "rules\nlinger-zero\n");
+    assertEquals(0, Session.run("@" + arguments).exitCode());
+  }
+}
