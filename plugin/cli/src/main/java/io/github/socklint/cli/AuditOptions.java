@@ -72,7 +72,7 @@ final class AuditOptions {
     return new Request(
         new Inputs(paths, classPath(), models),
         new Policy(RuleLevels.parse(rules, "--rules"), longLingerSeconds, excludes()),
-        new Naming(Roots.of(paths, here), here, Roots.sourcesBeside(paths), Optional.empty()));
+        new Naming(Roots.of(paths, here), here, List.of(), Optional.empty()));
   }
 
   private List<Path> classPath() {

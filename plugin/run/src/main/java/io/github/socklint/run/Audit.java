@@ -33,16 +33,14 @@ public final class Audit {
   public static Outcome run(Request request) {
     long start = System.nanoTime();
     ApiModels models = models(request.inputs().models());
-    InputCheck check = InputCheck.of(request.inputs().judged());
-    try (ClassFiles files =
-        ClassFiles.open(check.readable(), request.inputs().classPath(), models)) {
+    try (ClassFiles files = ClassFiles.open(request.inputs(), models)) {
       Analysis analysis = new Engine(models, settings(request.policy())).analyse(files.program());
       Naming naming = request.naming();
       List<Path> judged = request.inputs().judged();
       SourceLocator repositoryNames =
           new SourceLocator(naming.root(), naming.sourceRoots(), judged);
       SourceLocator consoleNames = repositoryNames.relativeTo(naming.workingFolder(), judged);
-      RunSummary summary = summary(check, files, analysis, start);
+      RunSummary summary = summary(request, files, analysis, start);
       Report report = report(request, analysis.findings(), summary, consoleNames);
       return new Outcome(report, repositoryNames, consoleNames);
     }
@@ -85,18 +83,18 @@ public final class Audit {
   }
 
   private static RunSummary summary(
-      InputCheck check, ClassFiles files, Analysis analysis, long start) {
+      Request request, ClassFiles files, Analysis analysis, long start) {
     List<NotAnalysed> problems = new ArrayList<>();
-    for (Problem problem : analysis.problems()) {
+    for (Problem problem : files.without(analysis.problems())) {
       problems.add(new NotAnalysed(problem.where(), problem.reason()));
     }
     return new RunSummary(
         files.seen(),
         files.skipped(),
-        files.sources(),
+        SourceFiles.count(request.inputs().judged()),
         analysis.methodsAnalysed(),
         problems,
-        check.errors(),
+        files.inputErrors(),
         analysis.boundsHit(),
         Duration.ofNanos(System.nanoTime() - start));
   }

@@ -1,42 +1,73 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.run;
 
-import io.github.socklint.bytecode.BytecodeProgram;
+import io.github.socklint.bytecode.ClassPathProgram;
 import io.github.socklint.engine.program.Program;
+import io.github.socklint.engine.program.Program.Problem;
 import io.github.socklint.model.api.ApiModels;
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** The class files of a run, open until it is over. */
+/** The class files of a run, open until it is over, and what of them could not be read. */
 final class ClassFiles implements AutoCloseable {
-  private final BytecodeProgram program;
+  private final ClassPathProgram program;
+  private final Set<String> named = new LinkedHashSet<>();
 
-  private ClassFiles(BytecodeProgram program) {
+  private ClassFiles(ClassPathProgram program, Inputs inputs) {
     this.program = program;
+    inputs.judged().forEach(path -> named.add(path.toString()));
+    inputs.classPath().forEach(path -> named.add(path.toString()));
   }
 
-  static ClassFiles open(List<Path> judged, List<Path> classPath, ApiModels models) {
-    return new ClassFiles(BytecodeProgram.open(judged, classPath, models));
+  static ClassFiles open(Inputs inputs, ApiModels models) {
+    ClassPathProgram program = ClassPathProgram.read(
+        inputs.judged(),
+        inputs.classPath(),
+        ModelInterests.of(models),
+        Runtime.getRuntime().availableProcessors());
+    return new ClassFiles(program, inputs);
   }
 
   Program program() {
     return program;
   }
 
+  /** Class files that findings may be about. */
   int seen() {
-    return 0;
+    return program.counts().judgedClasses();
   }
 
+  /** Those of them that name nothing of interest. */
   int skipped() {
-    return 0;
+    return program.counts().judgedClasses() - program.counts().relevantClasses();
   }
 
-  int sources() {
-    return 0;
+  /** Paths that the user named and that cannot be read as a whole, a line each. */
+  List<String> inputErrors() {
+    List<String> errors = new ArrayList<>();
+    for (Problem problem : program.problems()) {
+      if (named.contains(problem.where())) {
+        errors.add(problem.where() + ": " + problem.reason());
+      }
+    }
+    return errors;
+  }
+
+  /** These problems without those that are input errors. */
+  List<Problem> without(List<Problem> problems) {
+    return problems.stream().filter(problem -> !named.contains(problem.where())).toList();
   }
 
   @Override
   public void close() {
-    program.close();
+    try {
+      program.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot close the input: " + e.getMessage(), e);
+    }
   }
 }

@@ -4,10 +4,8 @@ package io.github.socklint.report.source;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the roots that paths in reports are relative to, and source folders beside class files. */
 public final class Roots {
@@ -42,20 +40,16 @@ public final class Roots {
     return repository(shared).orElse(shared.startsWith(here) ? here : shared);
   }
 
-  /** Source folders of the modules that these class folders and archives were built in. */
-  public static List<Path> sourcesBeside(List<Path> inputs) {
-    Set<Path> found = new LinkedHashSet<>();
-    for (Path input : inputs) {
-      Path at = input.toAbsolutePath().normalize();
-      for (int i = 0; i <= STEPS_UP && at != null; i++, at = at.getParent()) {
-        List<Path> here = sourcesOf(at);
-        if (!here.isEmpty()) {
-          found.addAll(here);
-          break;
-        }
+  /** Source folders of the module that a class folder or an archive was built in. */
+  static List<Path> sourcesBeside(Path artifact) {
+    Path at = artifact.toAbsolutePath().normalize();
+    for (int i = 0; i <= STEPS_UP && at != null; i++, at = at.getParent()) {
+      List<Path> here = sourcesOf(at);
+      if (!here.isEmpty()) {
+        return here;
       }
     }
-    return List.copyOf(found);
+    return List.of();
   }
 
   private static List<Path> sourcesOf(Path module) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Finds the source file of a place, and names places by paths below a root: the same on every
@@ -23,6 +24,8 @@ public final class SourceLocator {
   private final Path outside;
   private final Map<SourceKey, Optional<Path>> files = new ConcurrentHashMap<>();
 
+  private final Map<String, List<Path>> beside = new ConcurrentHashMap<>();
+
   private record SourceKey(String artifact, String sourceFile) {}
 
   /**
@@ -30,7 +33,8 @@ public final class SourceLocator {
    *
    * @param root the folder that paths are relative to: the repository's for SARIF, the working
    *     folder for the console
-   * @param sourceRoots folders in which packages start, in the order in which they are searched
+   * @param sourceRoots folders in which packages start; those of the module that an artifact was
+   *     built in are found without
    * @param inputs what the user gave to be judged; one outside the root is named by its path below
    *     the folder that all those inputs share
    */
@@ -95,10 +99,12 @@ public final class SourceLocator {
   }
 
   private Optional<Path> find(SourceKey key) {
-    return sourceRoots.stream()
+    String judged = key.artifact().split(INSIDE, 2)[0];
+    List<Path> near = beside.computeIfAbsent(judged, a -> Roots.sourcesBeside(Path.of(a)));
+    return Stream.concat(sourceRoots.stream(), near.stream())
         .flatMap(folder -> inside(folder, key.sourceFile()).stream())
         .filter(Files::isRegularFile)
-        .max(Comparator.comparingInt(file -> sharedNames(file, key.artifact())));
+        .max(Comparator.comparingInt(file -> sharedNames(file, judged)));
   }
 
   /** Class files name their source, and may lie: nothing outside the folder is looked at. */
@@ -112,8 +118,8 @@ public final class SourceLocator {
   }
 
   /** Two modules may have a file of the same name: the one nearer to the class file is meant. */
-  private static int sharedNames(Path file, String artifact) {
-    Path judged = normal(Path.of(artifact.split(INSIDE, 2)[0]));
+  private static int sharedNames(Path file, String outer) {
+    Path judged = normal(Path.of(outer));
     int shared = 0;
     while (shared < Math.min(file.getNameCount(), judged.getNameCount())
         && file.getName(shared).equals(judged.getName(shared))) {

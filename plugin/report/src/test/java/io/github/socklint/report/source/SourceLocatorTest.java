@@ -38,8 +38,7 @@ class SourceLocatorTest {
   }
 
   private SourceLocator locator(Path... inputs) {
-    List<Path> given = List.of(inputs);
-    return new SourceLocator(repository, Roots.sourcesBeside(given), given);
+    return new SourceLocator(repository, List.of(), List.of(inputs));
   }
 
   @Test

@@ -1,0 +1,44 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.run;
+
+import io.github.socklint.bytecode.Interests;
+import io.github.socklint.model.api.ApiMethod;
+import io.github.socklint.model.api.ApiModels;
+import io.github.socklint.model.api.ApiType;
+import io.github.socklint.model.api.Effect;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Tells the reader of class files, which knows no model, what the models care for. */
+final class ModelInterests {
+  private static final String CONSTRUCTOR = "<init>";
+
+  private ModelInterests() {}
+
+  static Interests of(ApiModels models) {
+    Set<String> heedNames = new LinkedHashSet<>();
+    Set<String> heedTypes = new LinkedHashSet<>();
+    for (ApiType type : models.types()) {
+      type.methods().filter(ModelInterests::heeds).forEach(method -> {
+        if (method.name().equals(CONSTRUCTOR)) {
+          heedTypes.add(type.name().replace('.', '/'));
+        } else {
+          heedNames.add(method.name());
+        }
+      });
+    }
+    return new Interests(
+        models::concerns, (owner, name) -> heeds(models, owner, name), heedNames, heedTypes);
+  }
+
+  private static boolean heeds(ApiModels models, String internalName, String method) {
+    return models
+        .type(internalName.replace('/', '.'))
+        .filter(type -> type.methods(method).stream().anyMatch(ModelInterests::heeds))
+        .isPresent();
+  }
+
+  private static boolean heeds(ApiMethod method) {
+    return method.effects().contains(new Effect.HeedsWatermarks());
+  }
+}
