@@ -2,6 +2,7 @@
 package io.github.socklint.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ final class SourceFiles extends SimpleFileVisitor<Path> {
       try {
         Files.walkFileTree(path, visitor);
       } catch (IOException e) {
-        continue; // the visitor throws none of its own, and the reader of class files reports it
+        throw new UncheckedIOException(e); // the visitor throws none
       }
     }
     return visitor.count;

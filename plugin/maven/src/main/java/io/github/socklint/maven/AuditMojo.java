@@ -1,0 +1,55 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.maven;
+
+import io.github.socklint.report.source.Roots;
+import io.github.socklint.run.Inputs;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Judges any class folders and archives; needs no project. */
+@Mojo(name = "audit", requiresProject = false, threadSafe = true)
+public final class AuditMojo extends JudgingMojo {
+  /** What to judge: class folders, jars, wars, ears, or folders that hold them. */
+  @Parameter(property = "socklint.paths", required = true)
+  private List<String> paths;
+
+  /** Class folders and jars that the judged code uses; read, never reported on. */
+  @Parameter(property = "socklint.classpath")
+  private List<String> classpath = new ArrayList<>();
+
+  /**
+   * From which level on a finding breaks the build: {@code error}, {@code warning}, {@code note} or
+   * {@code never}.
+   */
+  @Parameter(property = "socklint.failOn", defaultValue = "never")
+  private String failOn;
+
+  /** Where the findings are written for tools, as SARIF 2.1.0; nowhere where this is not given. */
+  @Parameter(property = "socklint.sarifFile")
+  private File sarifFile;
+
+  /** For Maven. */
+  public AuditMojo() {}
+
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    Path here = Path.of(session().getExecutionRootDirectory());
+    List<Path> judged = resolve(here, paths);
+    judge(
+        new Inputs(judged, resolve(here, classpath), models()),
+        naming(Roots.of(judged, here), List.of(), Optional.empty()),
+        failOn,
+        Optional.ofNullable(sarifFile).map(File::toPath));
+  }
+
+  private static List<Path> resolve(Path here, List<String> given) {
+    return given.stream().map(path -> here.resolve(path.strip())).toList();
+  }
+}
