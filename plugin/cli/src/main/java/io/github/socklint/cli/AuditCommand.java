@@ -67,7 +67,7 @@ final class AuditCommand implements Callable<Integer> {
     Outcome outcome;
     try (ProgressLine progress = new ProgressLine(terminal)) {
       progress.start();
-      outcome = Audit.run(options.request());
+      outcome = Audit.run(options.request(), progress::done);
     }
     print(outcome, wanted);
     if (!outcome.report().summary().inputErrors().isEmpty()) {

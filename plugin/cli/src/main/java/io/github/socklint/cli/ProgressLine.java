@@ -4,6 +4,7 @@ package io.github.socklint.cli;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Tells a person at a terminal that a long run is alive: one line on standard error that is written
@@ -17,6 +18,7 @@ final class ProgressLine implements AutoCloseable {
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(ProgressLine::daemon);
   private final long start = System.nanoTime();
+  private final AtomicInteger done = new AtomicInteger();
   private boolean shown; // guarded by this
 
   ProgressLine(Terminal terminal) {
@@ -35,9 +37,18 @@ final class ProgressLine implements AutoCloseable {
     }
   }
 
+  /** Takes the number of classes that the engine has looked into; from any thread. */
+  void done(int classes) {
+    done.set(classes);
+  }
+
+  private String status() {
+    return done.get() == 0 ? "reading class files" : done.get() + " classes analysed";
+  }
+
   private synchronized void show() {
     long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
-    terminal.err().print(WIPE + "socklint: judging, " + seconds + " s");
+    terminal.err().print(WIPE + "socklint: " + status() + ", " + seconds + " s");
     terminal.err().flush();
     shown = true;
   }

@@ -44,9 +44,9 @@ abstract class JudgingMojo extends AbstractMojo {
   @Parameter(property = "socklint.rules")
   private List<String> rules = new ArrayList<>();
 
-  /** More than so many seconds of linger are long (rule linger-long-close). */
-  @Parameter(property = "socklint.longLingerSeconds", defaultValue = "10")
-  private int longLingerSeconds;
+  /** More than so many seconds of linger are long (rule linger-long-close); 10 if not given. */
+  @Parameter(property = "socklint.longLingerSeconds")
+  private Integer longLingerSeconds;
 
   /**
    * Where findings are silent: {@code classes} (a pattern for binary class names; {@code *} is
@@ -85,7 +85,7 @@ abstract class JudgingMojo extends AbstractMojo {
       throws MojoExecutionException, MojoFailureException {
     try {
       FailOn threshold = FailOn.parse(failOn, "socklint.failOn");
-      Outcome outcome = Audit.run(new Request(inputs, policy(), naming));
+      Outcome outcome = Audit.run(new Request(inputs, policy(), naming), done -> {});
       if (sarifFile.isPresent()) {
         outcome.sarif().write(outcome.report(), sarifFile.get());
       }
@@ -104,7 +104,7 @@ abstract class JudgingMojo extends AbstractMojo {
     entries.addAll(rules);
     return new Policy(
         RuleLevels.parse(entries, "levels"),
-        longLingerSeconds,
+        longLingerSeconds == null ? Policy.LONG_LINGER_SECONDS : longLingerSeconds,
         excludes.stream().map(ExcludeParameter::toExclude).toList());
   }
 

@@ -13,6 +13,8 @@ import java.util.List;
  * Silenced findings are counted, not shown.
  */
 public final class ConsoleReport {
+  private static final String EXPLAIN = "`rules ID` explains a rule, with examples.";
+
   private final SourceLocator locator;
   private final Palette palette;
 
@@ -47,6 +49,9 @@ public final class ConsoleReport {
       lines.addAll(text.lines());
       lines.add("");
     }
+    if (!report.open().isEmpty()) {
+      lines.add(EXPLAIN);
+    }
     lines.addAll(summary(report));
     return lines;
   }
@@ -67,7 +72,7 @@ public final class ConsoleReport {
         + PlainText.printable(finding.message()));
     for (int i = 0; i < finding.steps().size(); i++) {
       Step step = finding.steps().get(i);
-      lines.add("    " + (i + 1) + ". " + palette.dim(at(step.place())) + "  "
+      lines.add("    " + (i + 1) + ". " + palette.dim(stepAt(step.place())) + "  "
           + PlainText.printable(step.message()));
     }
     report
@@ -75,6 +80,15 @@ public final class ConsoleReport {
         .ifPresent(rule -> lines.addAll(hanging("  fix: ", PlainText.lead(rule.fix()))));
     lines.add(palette.dim("  allow: // socklint:allow " + finding.ruleId() + " <reason>"));
     return new FindingText(finding, lines);
+  }
+
+  /** A path that leads to no file of this machine only makes the line long. */
+  private String stepAt(Place place) {
+    if (locator.file(place).isPresent() || place.line().isEmpty()) {
+      return at(place);
+    }
+    String file = place.sourceFile().substring(place.sourceFile().lastIndexOf('/') + 1);
+    return PlainText.printable(file + ":" + place.line().getAsInt());
   }
 
   private String at(Place place) {

@@ -11,11 +11,19 @@ public final class PlainText {
 
   private PlainText() {}
 
-  /** The first paragraph, on one line, without Markdown's marks. */
+  /**
+   * The first paragraph, on one line, without Markdown's marks. The colon before a block of code
+   * becomes a full stop.
+   */
   public static String lead(String markdown) {
     String paragraph = markdown.strip().split("\\R\\s*\\R", 2)[0];
     String unlinked = LINK.matcher(paragraph).replaceAll("$1");
-    return unlinked.replace("`", "").replace("**", "").replaceAll("\\s+", " ").strip();
+    return unlinked
+        .replace("`", "")
+        .replace("**", "")
+        .replaceAll("\\s+", " ")
+        .strip()
+        .replaceFirst(":$", ".");
   }
 
   /**

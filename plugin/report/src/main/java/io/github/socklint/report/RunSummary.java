@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * What a run looked at, and what it did not.
  *
  * @param filesSeen class files met, those in archives included
- * @param filesSkipped those of them that name nothing of interest and were not parsed
+ * @param filesAnalysed those of them that were followed; the others name nothing of interest
  * @param sourceFiles Java source files met, which this version does not analyse
  * @param methodsAnalysed methods that the engine followed
  * @param notAnalysed what could not be analysed, sorted
@@ -21,7 +21,7 @@ import java.util.TreeMap;
  */
 public record RunSummary(
     int filesSeen,
-    int filesSkipped,
+    int filesAnalysed,
     int sourceFiles,
     int methodsAnalysed,
     List<NotAnalysed> notAnalysed,

@@ -57,12 +57,11 @@ final class SummaryText {
   private static String looked(RunSummary summary) {
     List<String> parts = new ArrayList<>();
     parts.add(count(summary.filesSeen(), "class file"));
-    parts.add(summary.filesSkipped() + " skipped (nothing of interest)");
+    int skipped = Math.max(0, summary.filesSeen() - summary.filesAnalysed());
+    parts.add(skipped + " skipped (nothing of interest)");
+    parts.add(
+        summary.filesAnalysed() + " analysed (" + count(summary.methodsAnalysed(), "method") + ")");
     int failed = summary.notAnalysed().size();
-    parts.add(Math.max(0, summary.filesSeen() - summary.filesSkipped())
-        + " analysed ("
-        + count(summary.methodsAnalysed(), "method")
-        + ")");
     if (failed > 0) {
       parts.add(failed + " not analysed");
     }

@@ -38,11 +38,12 @@ class ConsoleReportTest {
           allow: // socklint:allow socket-leak <reason>
 
         target/classes/org/example/Server.java:42: error: [socket-leak] The socket is never closed.
-            1. target/classes/org/example/Server.java:42  the socket is opened here
-            2. target/classes/org/example/Server.java:42  the method returns here without closing it
+            1. Server.java:42  the socket is opened here
+            2. Server.java:42  the method returns here without closing it
           fix: Close it in finally, or in try-with-resources.
           allow: // socklint:allow socket-leak <reason>
 
+        `rules ID` explains a rule, with examples.
         error: no-such.jar: no such file
         not analysed: lib/broken.jar: truncated at byte 12
         bound hit: states per block: 2 times

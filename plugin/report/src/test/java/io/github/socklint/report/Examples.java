@@ -95,7 +95,7 @@ public final class Examples {
         List.of("A.java:3: warning: an allow comment without a reason"),
         new RunSummary(
             100,
-            90,
+            10,
             3,
             40,
             List.of(new NotAnalysed("lib/broken.jar", "truncated at byte 12")),

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** Judges class files: reads them, lets the engine look, silences what is allowed. */
 public final class Audit {
@@ -28,13 +29,16 @@ public final class Audit {
    * Runs once. Input that cannot be read does not stop it: it is among the report's errors and the
    * rest is judged.
    *
+   * @param progress is told, from any thread, how many classes are done
    * @throws UsageException where a model file cannot be used
    */
-  public static Outcome run(Request request) {
+  public static Outcome run(Request request, IntConsumer progress) {
     long start = System.nanoTime();
     ApiModels models = models(request.inputs().models());
     try (ClassFiles files = ClassFiles.open(request.inputs(), models)) {
-      Analysis analysis = new Engine(models, settings(request.policy())).analyse(files.program());
+      Analysis analysis = new Engine(models, settings(request.policy()))
+          .onProgress(progress)
+          .analyse(files.program());
       Naming naming = request.naming();
       List<Path> judged = request.inputs().judged();
       SourceLocator repositoryNames =
@@ -59,9 +63,11 @@ public final class Audit {
   }
 
   private static Settings settings(Policy policy) {
-    return Settings.defaults()
-        .withLevels(policy.levels().overrides())
-        .withLongLingerSeconds(policy.longLingerSeconds());
+    Settings settings = Settings.defaults().withLongLingerSeconds(policy.longLingerSeconds());
+    for (var override : policy.levels().overrides().entrySet()) {
+      settings = settings.withLevel(override.getKey(), override.getValue());
+    }
+    return settings;
   }
 
   private static Report report(
@@ -90,7 +96,7 @@ public final class Audit {
     }
     return new RunSummary(
         files.seen(),
-        files.skipped(),
+        analysis.classesAnalysed(),
         SourceFiles.count(request.inputs().judged()),
         analysis.methodsAnalysed(),
         problems,

@@ -41,11 +41,6 @@ final class ClassFiles implements AutoCloseable {
     return program.counts().judgedClasses();
   }
 
-  /** Those of them that name nothing of interest. */
-  int skipped() {
-    return program.counts().judgedClasses() - program.counts().relevantClasses();
-  }
-
   /** Paths that the user named and that cannot be read as a whole, a line each. */
   List<String> inputErrors() {
     List<String> errors = new ArrayList<>();

@@ -1,6 +1,7 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.run;
 
+import io.github.socklint.engine.Settings;
 import io.github.socklint.report.allow.Exclude;
 import java.util.List;
 
@@ -13,7 +14,7 @@ import java.util.List;
  */
 public record Policy(RuleLevels levels, int longLingerSeconds, List<Exclude> excludes) {
   /** The bound of the rule {@code linger-long-close} where no one sets another. */
-  public static final int LONG_LINGER_SECONDS = 10;
+  public static final int LONG_LINGER_SECONDS = Settings.defaults().longLingerSeconds();
 
   /** What applies where a user sets nothing. */
   public static final Policy USUAL = new Policy(RuleLevels.USUAL, LONG_LINGER_SECONDS, List.of());
