@@ -44,9 +44,7 @@ public final class ApiModels {
       for (String fileName : fileNames()) {
         try (Reader text = open(fileName)) {
           for (ApiType type : ModelFile.read(fileName, text).types()) {
-            if (types.put(type.name(), type) != null) {
-              throw new IllegalStateException(fileName + ": " + type.name() + " is modelled twice");
-            }
+            types.merge(type.name(), type, ApiType::with);
           }
         } catch (IOException e) {
           throw new UncheckedIOException("bundled model " + fileName, e);

@@ -22,7 +22,8 @@ public final class ApiType {
    * What the files say of one type.
    *
    * @param library empty for the JDK
-   * @param helper whether a class that names it is not worth reading for that alone
+   * @param helper true: a class that names it is not worth reading for that alone; false: it is;
+   *     empty: its methods tell
    * @param methods of the type itself
    * @param subtypeMethods of a user's types that extend it
    */
@@ -30,7 +31,7 @@ public final class ApiType {
       String name,
       Optional<String> library,
       Optional<ResourceKind> resource,
-      boolean helper,
+      Optional<Boolean> helper,
       Map<String, SocketOption> constants,
       List<ApiMethod> methods,
       List<ApiMethod> subtypeMethods) {
@@ -49,7 +50,7 @@ public final class ApiType {
           name,
           library,
           other.resource.or(() -> resource),
-          helper && other.helper,
+          other.helper.or(() -> helper),
           joined,
           join(methods, other.methods),
           join(subtypeMethods, other.subtypeMethods));
@@ -129,8 +130,8 @@ public final class ApiType {
     return entry.constants;
   }
 
-  /** Whether a class that names this type is not worth reading for that alone. */
-  boolean helper() {
+  /** What the files say of whether naming this type makes a class worth reading. */
+  Optional<Boolean> helper() {
     return entry.helper;
   }
 

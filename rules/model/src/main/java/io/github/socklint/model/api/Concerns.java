@@ -60,9 +60,11 @@ final class Concerns {
 
   private static boolean isOfInterest(ApiType type) {
     return !type.helper()
-        && (type.resource().isPresent()
-            || !type.constants().isEmpty()
-            || type.methods().flatMap(m -> m.effects().stream()).anyMatch(Concerns::isOfInterest));
+        .orElseGet(() -> type.resource().isEmpty()
+            && type.constants().isEmpty()
+            && type.methods()
+                .flatMap(method -> method.effects().stream())
+                .noneMatch(Concerns::isOfInterest));
   }
 
   /** Closing, wrapping and handing on are not: a socket that comes this way is named elsewhere. */
@@ -76,6 +78,8 @@ final class Concerns {
         || effect instanceof Effect.Sets
         || effect instanceof Effect.SetsNamed
         || effect instanceof Effect.SetsNative
+        || effect instanceof Effect.NamesNative
+        || effect instanceof Effect.HandsOver
         || effect instanceof Effect.Registers
         || effect instanceof Effect.Cancels
         || effect instanceof Effect.HeedsWatermarks

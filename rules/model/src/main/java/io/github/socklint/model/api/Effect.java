@@ -47,8 +47,8 @@ public sealed interface Effect {
   record ShutsInput(Operand what) implements Effect {}
 
   /**
-   * {@code sets OPTION [of OPERAND] [on ARG] [value ARG] [low ARG] [high ARG] [in seconds|millis]
-   * [for accepted|listening|own] [as configuration]}: sets an option.
+   * {@code sets OPTION [of OPERAND] [on ARG] [value ARG] [low ARG] [high ARG] [in
+   * seconds|millis|its own unit] [for accepted|listening|own] [as configuration]}: sets an option.
    *
    * @param option which one
    * @param target the socket or the object that configures sockets
@@ -79,7 +79,7 @@ public sealed interface Effect {
     SECONDS,
     /** Milliseconds. */
     MILLIS,
-    /** Not a time. */
+    /** Not a time, or a time that carries its unit: {@code TimeValue}, or a TimeUnit beside it. */
     NONE
   }
 
@@ -106,6 +106,12 @@ public sealed interface Effect {
    * the value may be a number or a pointer to one.
    */
   record SetsNative(Operand level, Operand name, Operand value) implements Effect {}
+
+  /**
+   * {@code names native option level ARG name ARG}: the object under construction, or the result,
+   * stands for this option of setsockopt(2) where a {@code sets option} takes it.
+   */
+  record NamesNative(Operand level, Operand name) implements Effect {}
 
   /**
    * {@code reads OPERAND}: the result is a count of bytes (or a byte), -1 at the end of the stream.
@@ -147,6 +153,12 @@ public sealed interface Effect {
 
   /** {@code keeps ARG}: stored in a collection or registry; whoever owns that owns it now. */
   record Keeps(Operand what) implements Effect {}
+
+  /**
+   * {@code hands over ARG as KIND}: the method is a callback: whoever implements it owns this
+   * argument, an open resource, and must close it.
+   */
+  record HandsOver(Operand what, ResourceKind kind) implements Effect {}
 
   /** {@code runs ARG}: calls the argument's function before it returns. */
   record Runs(Operand what) implements Effect {}

@@ -40,12 +40,14 @@ final class Sentence {
     VERBS.put("binds", words -> new Effect.Binds(words.operand()));
     VERBS.put("shuts", Sentence::shuts);
     VERBS.put("sets", SetsSentence::read);
+    VERBS.put("names", Sentence::names);
     VERBS.put("reads", words -> new Effect.Reads(words.operand()));
     VERBS.put("receives", words -> new Effect.Receives(words.operand()));
     VERBS.put("consumes", words -> new Effect.Consumes(words.operand()));
     VERBS.put("writes", words -> new Effect.Writes(words.operand()));
     VERBS.put("takes", words -> new Effect.Takes(words.operand()));
     VERBS.put("keeps", words -> new Effect.Keeps(words.operand()));
+    VERBS.put("hands", Sentence::handsOver);
     VERBS.put("runs", words -> new Effect.Runs(words.operand()));
     VERBS.put("returns", Sentence::returns);
     VERBS.put(
@@ -102,6 +104,20 @@ final class Sentence {
     directions.put("output", true);
     directions.put("input", false);
     return directions;
+  }
+
+  private static Effect names(Words words) throws Misplaced {
+    words.expect("native", "option", "level");
+    Operand level = words.operand();
+    words.expect("name");
+    return new Effect.NamesNative(level, words.operand());
+  }
+
+  private static Effect handsOver(Words words) throws Misplaced {
+    words.expect("over");
+    Operand what = words.operand();
+    words.expect("as");
+    return new Effect.HandsOver(what, words.oneOf(KINDS));
   }
 
   private static Effect returns(Words words) throws Misplaced {

@@ -104,7 +104,7 @@ final class SetsSentence {
 
   private boolean otherClause() throws Misplaced {
     if (unit.isEmpty() && allowed.contains(Clause.VALUE) && words.accept("in")) {
-      unit = Optional.of(words.oneOf(UNITS));
+      unit = Optional.of(words.accept("its", "own", "unit") ? Unit.NONE : words.oneOf(UNITS));
       return true;
     }
     if (words.accept("for")) {

@@ -5,6 +5,8 @@ package io.github.socklint.model.api;
 public enum SocketOption {
   /** {@code SO_LINGER}, socket(7). */
   LINGER,
+  /** A boolean that stands for {@code SO_LINGER} with 0: XNIO's {@code CLOSE_ABORT}. */
+  ABORTIVE_CLOSE,
   /** {@code SO_SNDBUF}, bytes. */
   SEND_BUFFER,
   /** {@code SO_RCVBUF}, bytes. */

@@ -24,7 +24,8 @@ final class TypeReader {
   private static final Map<String, SocketOption> OPTIONS =
       Sentence.choices(SocketOption.values(), SocketOption::id);
 
-  private static final Map<String, Boolean> YES = Map.of("true", true);
+  private static final Map<String, Boolean> YES_NO =
+      Sentence.choices(new Boolean[] {true, false}, Object::toString);
 
   private final ModelFile file;
   private final String library;
@@ -45,12 +46,13 @@ final class TypeReader {
           tuple.getKeyNode(),
           "'" + name + "' is no class name: expected a binary name such as java.util.Map$Entry");
     }
+    file.stands(name, tuple.getKeyNode());
     Map<String, NodeTuple> keys = file.mapping(tuple.getValueNode(), "type " + name, KEYS);
     return new ApiType(new ApiType.Entry(
         name,
         library.isEmpty() ? Optional.empty() : Optional.of(library),
         value(keys, "resource").flatMap(node -> choice(node, "resource", KINDS)),
-        value(keys, "helper").flatMap(node -> choice(node, "helper", YES)).isPresent(),
+        value(keys, "helper").flatMap(node -> choice(node, "helper", YES_NO)),
         value(keys, "constants").map(node -> constants(name, node)).orElse(Map.of()),
         value(keys, "methods").map(node -> methods(name, node)).orElse(List.of()),
         value(keys, "subtypes").map(node -> methods(name, node)).orElse(List.of())));

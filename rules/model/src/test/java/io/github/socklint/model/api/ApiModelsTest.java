@@ -40,6 +40,26 @@ class ApiModelsTest {
   }
 
   @Test
+  void a_relocated_copy_of_a_library_is_recognised_by_its_names_end() {
+    String shaded = "org.apache.storm.shade.io.netty.channel.ChannelOption";
+    assertEquals(
+        "io.netty.channel.ChannelOption", MODELS.type(shaded).orElseThrow().name());
+    assertEquals(Optional.of(SocketOption.LINGER), MODELS.optionConstant(shaded, "SO_LINGER"));
+    assertTrue(MODELS.concerns(shaded.replace('.', '/')));
+    assertTrue(MODELS.type("org.example.myio.netty.channel.ChannelOption").isEmpty());
+    assertFalse(MODELS.concerns("org/example/myio/netty/channel/ChannelOption"));
+  }
+
+  @Test
+  void a_method_may_be_declared_by_a_users_subtype() {
+    assertTrue(MODELS
+        .type("com.sun.jna.Library")
+        .flatMap(type -> type.method("setsockopt", "(IIILcom/sun/jna/Pointer;I)I"))
+        .isPresent());
+    assertTrue(MODELS.concerns("com/sun/jna/Library"));
+  }
+
+  @Test
   void constants_stand_for_options() {
     assertEquals(
         Optional.of(SocketOption.LINGER),
@@ -53,6 +73,7 @@ class ApiModelsTest {
     assertTrue(MODELS.concerns("java/net/Socket"));
     assertTrue(MODELS.concerns("[[Ljava/net/Socket;"));
     assertTrue(MODELS.concerns("java/nio/channels/SocketChannel"));
+    assertTrue(MODELS.concerns("java/lang/foreign/Linker"));
     assertFalse(MODELS.concerns("java/util/Objects"));
     assertFalse(MODELS.concerns("java/io/BufferedReader"));
     assertFalse(MODELS.concerns("java/net/URL"));

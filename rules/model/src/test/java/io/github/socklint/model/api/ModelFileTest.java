@@ -86,8 +86,8 @@ class ModelFileTest {
             + " http-response, connection-pool",
         "mine.yaml:7:5: unknown key 'method' in type org.example.Line: expected one of resource,"
             + " helper, methods, subtypes, constants",
-        "mine.yaml:9:15: unknown option 'lingr': expected one of linger, send-buffer,"
-            + " receive-buffer, receive-low-water, send-low-water, not-sent-low-water,"
+        "mine.yaml:9:15: unknown option 'lingr': expected one of linger, abortive-close,"
+            + " send-buffer, receive-buffer, receive-low-water, send-low-water, not-sent-low-water,"
             + " write-low-water, write-high-water, write-water-marks, read-timeout,"
             + " connect-timeout, blocking, other");
   }

@@ -26,7 +26,7 @@ record RealClass(List<Method> methods, Set<String> fields) {
     }
   }
 
-  /** Reads a class and all its supertypes; inherited constructors are left out. */
+  /** Reads a class and all its supertypes; constructors and what Object has are not inherited. */
   static Optional<RealClass> read(
       String binaryName, Function<String, Optional<InputStream>> files) {
     RealClass read = new RealClass(new ArrayList<>(), new HashSet<>());
@@ -56,6 +56,7 @@ record RealClass(List<Method> methods, Set<String> fields) {
     private final RealClass target;
     private final List<String> supertypes;
     private final boolean inherited;
+    private boolean ofObject;
 
     Members(RealClass target, List<String> supertypes, boolean inherited) {
       super(Opcodes.ASM9);
@@ -66,6 +67,7 @@ record RealClass(List<Method> methods, Set<String> fields) {
 
     @Override
     public void visit(int v, int access, String name, String sig, String sup, String[] interfaces) {
+      ofObject = sup == null;
       if (sup != null) {
         supertypes.add(sup);
       }
@@ -81,7 +83,7 @@ record RealClass(List<Method> methods, Set<String> fields) {
     @Override
     public MethodVisitor visitMethod(
         int access, String name, String descriptor, String sig, String[] exceptions) {
-      boolean hidden = (access & Opcodes.ACC_PRIVATE) != 0;
+      boolean hidden = (access & Opcodes.ACC_PRIVATE) != 0 || (inherited && ofObject);
       if (!hidden && !(inherited && name.equals("<init>"))) {
         target.methods.add(new Method(
             name,

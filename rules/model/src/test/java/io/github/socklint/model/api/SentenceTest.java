@@ -43,6 +43,10 @@ class SentenceTest {
       Map.entry(
           "sets native option level arg0 name arg1 value arg2",
           new Effect.SetsNative(ARG0, ARG1, ARG2)),
+      Map.entry("names native option level arg0 name arg1", new Effect.NamesNative(ARG0, ARG1)),
+      Map.entry(
+          "hands over arg1 as http-response",
+          new Effect.HandsOver(ARG1, ResourceKind.HTTP_RESPONSE)),
       Map.entry("reads this", new Effect.Reads(Operand.THIS)),
       Map.entry("receives this", new Effect.Receives(Operand.THIS)),
       Map.entry("consumes arg0", new Effect.Consumes(ARG0)),
@@ -101,6 +105,9 @@ class SentenceTest {
     assertEquals(
         Optional.of(sets(SocketOption.LINGER, Optional.empty(), Unit.MILLIS, Scope.ACCEPTED, true)),
         read("sets linger value arg1 in millis for accepted as configuration"));
+    assertEquals(
+        Optional.of(sets(SocketOption.LINGER, Optional.empty(), Unit.NONE, Scope.OWN, false)),
+        read("sets linger value arg1 in its own unit"));
   }
 
   @Test
