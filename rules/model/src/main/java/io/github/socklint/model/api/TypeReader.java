@@ -27,16 +27,19 @@ final class TypeReader {
   private static final Map<String, Boolean> YES_NO =
       Sentence.choices(new Boolean[] {true, false}, Object::toString);
 
-  private final ModelFile file;
+  private final YamlFile file;
+  private final Map<String, Integer> lines;
   private final String library;
 
   /**
    * Reads types of one file.
    *
+   * @param lines takes the line of each type and member
    * @param library empty for the JDK
    */
-  TypeReader(ModelFile file, String library) {
+  TypeReader(YamlFile file, Map<String, Integer> lines, String library) {
     this.file = file;
+    this.lines = lines;
     this.library = library;
   }
 
@@ -46,7 +49,7 @@ final class TypeReader {
           tuple.getKeyNode(),
           "'" + name + "' is no class name: expected a binary name such as java.util.Map$Entry");
     }
-    file.stands(name, tuple.getKeyNode());
+    lines.put(name, YamlFile.line(tuple.getKeyNode()));
     Map<String, NodeTuple> keys = file.mapping(tuple.getValueNode(), "type " + name, KEYS);
     return new ApiType(new ApiType.Entry(
         name,
@@ -65,7 +68,7 @@ final class TypeReader {
   private Map<String, SocketOption> constants(String type, Node node) {
     Map<String, SocketOption> constants = new LinkedHashMap<>();
     file.entries(node, "the constants of " + type).forEach((field, tuple) -> {
-      file.stands(type + "." + field, tuple.getKeyNode());
+      lines.put(type + "." + field, YamlFile.line(tuple.getKeyNode()));
       choice(tuple.getValueNode(), "option", OPTIONS)
           .ifPresent(option -> constants.put(field, option));
     });
@@ -86,7 +89,7 @@ final class TypeReader {
         return;
       }
       ApiMethod method = method(signature.get(), tuple.getValueNode());
-      file.stands(type + "." + method.signature(), tuple.getKeyNode());
+      lines.put(type + "." + method.signature(), YamlFile.line(tuple.getKeyNode()));
       if (methods.putIfAbsent(method.signature(), method) != null) {
         file.problem(
             tuple.getKeyNode(),
@@ -98,7 +101,7 @@ final class TypeReader {
 
   private ApiMethod method(Signature signature, Node node) {
     List<Effect> effects = new ArrayList<>();
-    for (Node sentence : ModelFile.elements(node)) {
+    for (Node sentence : YamlFile.elements(node)) {
       file.scalar(sentence, "a sentence about " + signature.name())
           .flatMap(text -> effect(signature, text))
           .ifPresent(effects::add);
