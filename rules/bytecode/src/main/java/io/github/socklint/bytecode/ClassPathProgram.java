@@ -4,6 +4,7 @@ package io.github.socklint.bytecode;
 import io.github.socklint.bytecode.internal.input.ClassEntry;
 import io.github.socklint.bytecode.internal.input.Index;
 import io.github.socklint.bytecode.internal.input.InputReader;
+import io.github.socklint.bytecode.internal.input.Printable;
 import io.github.socklint.bytecode.internal.lower.ClassLowering;
 import io.github.socklint.bytecode.internal.lower.ShapeReader;
 import io.github.socklint.engine.flow.FlowGraph;
@@ -146,7 +147,7 @@ public final class ClassPathProgram implements Program, Closeable {
   }
 
   private void problem(String where, String reason) {
-    lateProblems.putIfAbsent(where, new Problem(where, reason));
+    lateProblems.putIfAbsent(where, Printable.problem(where, reason));
   }
 
   @Override

@@ -15,13 +15,14 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Compiles the text blocks of tests into class folders. */
-final class Compiled {
+public final class Compiled {
   private Compiled() {}
 
   /** Compiles one source file, named after its first class, into a folder. */
-  static Path into(Path folder, String source, String... options) {
+  public static Path into(Path folder, String source, String... options) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    List<String> all = new ArrayList<>(List.of("-d", folder.toString(), "-g", "-nowarn"));
+    List<String> all =
+        new ArrayList<>(List.of("-d", folder.toString(), "-g", "-nowarn", "--release", "17"));
     all.addAll(List.of(options));
     StringWriter output = new StringWriter();
     boolean good = compiler
@@ -34,7 +35,7 @@ final class Compiled {
   }
 
   /** The bytes of a class after compiling the source. */
-  static byte[] bytes(Path folder, String source, String className) {
+  public static byte[] bytes(Path folder, String source, String className) {
     try {
       return Files.readAllBytes(
           into(folder, source).resolve(className.replace('.', '/') + ".class"));

@@ -32,12 +32,13 @@ final class ArchiveReader {
   private Part read() {
     part.archives = 1;
     try (Source.Access access = archive.source().open()) {
-      List<ZipEntry> entries = ZipDirectory.read(access, archive.source().size());
+      List<ZipEntry> entries = ZipDirectory.read(
+          access, archive.source().size(), fault -> part.problem(archive.name(), fault));
       inflation.open(access, archive.source().size());
       entries = Releases.choose(entries, this::manifest);
       entries.sort(Comparator.comparingLong(ZipEntry::header));
       divide(withinLimits(entries));
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       part.problem(archive.name(), Unreadable.reason(e));
     }
     return part;
@@ -62,10 +63,10 @@ final class ArchiveReader {
       if (refusal == null && entry.header() < end) {
         refusal = "it shares its bytes with another entry, as in a zip bomb";
       } else if (refusal == null && total + entry.size() > archive.budget()) {
-        refusal = "not read: the archive inflates to over " + archive.budget()
-            + " bytes, like a zip bomb";
+        refusal = "not read: the archive inflates to over " + (archive.budget() >> 20)
+            + " MiB, like a zip bomb";
       } else if (refusal == null && entry.isClass() && tooLarge(entry, Limits.MAX_CLASS_BYTES)) {
-        refusal = "larger than 16 MiB";
+        refusal = Limits.CLASS_TOO_LARGE;
       } else if (refusal == null && tooLarge(entry, Limits.MAX_NESTED_BYTES)) {
         refusal = "larger than 2 GiB, as an archive within an archive";
       }
@@ -132,11 +133,11 @@ final class ArchiveReader {
           if (indexed != null) {
             result.classes.add(indexed);
           }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
           result.problem(archive.name() + "!/" + entry.name(), Unreadable.reason(e));
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       result.problem(archive.name(), Unreadable.reason(e));
     }
     return result;
@@ -156,7 +157,7 @@ final class ArchiveReader {
       source = entry.method() == ZipEntry.STORED
           ? new Source.Part(archive.source(), start, entry.packed())
           : in.spool(start, entry, workers.spool());
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       result.problem(name, Unreadable.reason(e));
       return result;
     }

@@ -33,8 +33,8 @@ final class ClassIndexer {
       return null;
     }
     String name = name(pool.thisClass());
-    if (name.isEmpty() || name.startsWith("[")) {
-      throw new Unreadable("malformed: it has no name");
+    if (!isClassName(name)) {
+      throw new Unreadable("malformed: what it has for a name is none");
     }
     String superName = pool.superClass() == 0 ? null : name(pool.superClass());
     String[] interfaces = new String[pool.interfaceCount()];
@@ -48,6 +48,17 @@ final class ClassIndexer {
         new ClassEntry(name, superName, List.of(interfaces), file, judged, relevant, naming);
     heed.look(pool, names, entry, (verdict & NameTable.HEED_TYPE) != 0);
     return entry;
+  }
+
+  /** JVMS 4.2.1, and no control characters, which would garble reports. */
+  private static boolean isClassName(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c < ' ' || c == '.' || c == ';' || c == '[') {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 
   private String name(int classIndex) throws IOException {

@@ -2,9 +2,11 @@
 package io.github.socklint.bytecode.internal.input;
 
 import java.io.Closeable;
-import java.io.File;
-import java.io.FileInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /** Reads the start of class files, for one thread. */
@@ -13,13 +15,16 @@ final class FileBytes implements ClassBytes, Closeable {
 
   private byte[] bytes = new byte[STEP];
   private int limit;
-  private FileInputStream in;
+  private FileChannel in;
 
   /** Turns to a file. */
-  void open(File file) throws IOException {
+  void open(Path file) throws IOException {
     close();
     limit = 0;
-    in = new FileInputStream(file);
+    in = FileChannel.open(file, StandardOpenOption.READ);
+    if (in.size() > Limits.MAX_CLASS_BYTES) {
+      throw new Unreadable(Limits.CLASS_TOO_LARGE);
+    }
   }
 
   @Override
@@ -29,12 +34,12 @@ final class FileBytes implements ClassBytes, Closeable {
 
   @Override
   public int reach(int wanted) throws IOException {
-    while (limit < wanted && limit < Limits.MAX_CLASS_BYTES) {
+    while (limit < wanted) {
       int goal = Math.max(wanted, limit + STEP);
       if (goal > bytes.length) {
         bytes = Arrays.copyOf(bytes, Math.max(goal, bytes.length * 2));
       }
-      int count = in.read(bytes, limit, bytes.length - limit);
+      int count = in.read(ByteBuffer.wrap(bytes, limit, bytes.length - limit));
       if (count <= 0) {
         return limit;
       }

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 
 /** A class file in a folder. */
 final class FolderClass implements ClassFile {
-  private final String path;
-  private final String root;
+  private final Path path;
+  private final Path root;
   private int packageLength = -1;
 
   FolderClass(Path path, Path root) {
-    this.path = path.toString();
-    this.root = root.toString();
+    this.path = path;
+    this.root = root;
   }
 
   /**
@@ -22,28 +22,28 @@ final class FolderClass implements ClassFile {
    */
   void named(String internalName) {
     String expected = internalName.replace('/', File.separatorChar) + ".class";
-    if (path.length() > expected.length() && path.endsWith(expected)) {
+    if (path.toString().endsWith(File.separatorChar + expected)) {
       packageLength = expected.length();
     }
   }
 
   @Override
   public byte[] read() throws IOException {
-    File file = new File(path);
-    if (file.length() > Limits.MAX_CLASS_BYTES) {
-      throw new Unreadable("larger than 16 MiB");
+    if (Files.size(path) > Limits.MAX_CLASS_BYTES) {
+      throw new Unreadable(Limits.CLASS_TOO_LARGE);
     }
-    return Files.readAllBytes(file.toPath());
+    return Files.readAllBytes(path);
   }
 
   @Override
   public String artifact() {
-    int end = path.length() - packageLength - 1;
-    return packageLength < 0 || end <= 0 ? root : path.substring(0, end);
+    String text = path.toString();
+    int end = text.length() - packageLength - 1;
+    return packageLength < 0 || end <= 0 ? root.toString() : text.substring(0, end);
   }
 
   @Override
   public String where() {
-    return path;
+    return path.toString();
   }
 }

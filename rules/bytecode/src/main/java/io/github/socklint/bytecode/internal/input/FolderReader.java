@@ -1,7 +1,6 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.bytecode.internal.input;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -14,10 +13,12 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Future;
 
 /** Finds class files and archives in a folder. */
 final class FolderReader extends SimpleFileVisitor<Path> {
   private static final int BATCH = 200;
+  private static final int MAX_DEPTH = 200;
 
   private final Workers workers;
   private final Path root;
@@ -47,7 +48,7 @@ final class FolderReader extends SimpleFileVisitor<Path> {
 
   private Part read() {
     try {
-      Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 200, this);
+      Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, this);
     } catch (IOException e) {
       part.problem(root.toString(), Unreadable.reason(e));
     }
@@ -66,11 +67,18 @@ final class FolderReader extends SimpleFileVisitor<Path> {
     return part;
   }
 
-  static java.util.concurrent.Future<Part> openLater(Workers workers, Path path, boolean judged) {
-    File file = path.toFile();
-    Archive archive = Archive.ofFile(path.toString(), new Source.WholeFile(file, file.length()));
-    return workers.submit(
-        worker -> ArchiveReader.read(workers, worker.inflation(), archive, judged));
+  static Future<Part> openLater(Workers workers, Path path, boolean judged) {
+    return workers.submit(worker -> {
+      Part part = new Part();
+      try {
+        Source source = new Source.WholeFile(path, Files.size(path));
+        Archive archive = Archive.ofFile(path.toString(), source);
+        return ArchiveReader.read(workers, worker.inflation(), archive, judged);
+      } catch (IOException e) {
+        part.problem(path.toString(), Unreadable.reason(e));
+        return part;
+      }
+    });
   }
 
   static Part index(Worker worker, List<Path> files, Path root, boolean judged) {
@@ -78,14 +86,14 @@ final class FolderReader extends SimpleFileVisitor<Path> {
     try (FileBytes in = new FileBytes()) {
       for (Path path : files) {
         try {
-          in.open(path.toFile());
+          in.open(path);
           FolderClass file = new FolderClass(path, root);
           ClassEntry entry = worker.indexer().index(in, file, judged);
           if (entry != null) {
             file.named(entry.name());
             result.classes.add(entry);
           }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
           result.problem(path.toString(), Unreadable.reason(e));
         }
       }
@@ -96,14 +104,23 @@ final class FolderReader extends SimpleFileVisitor<Path> {
   }
 
   @Override
+  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+    // The root itself was seen when it was opened.
+    boolean isNew = seen.add(InputReader.identity(folder, attributes));
+    return isNew || folder.equals(root) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+  }
+
+  @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
     String name = file.getFileName().toString();
     boolean isClass = name.endsWith(".class") && !name.equals("module-info.class");
-    if (!isClass && !(judged && Archive.isArchiveName(name))) {
-      return FileVisitResult.CONTINUE;
-    }
     if (attributes.isDirectory()) {
-      part.problem(file.toString(), "not read: more than 200 folders deep");
+      part.problem(file.toString(), "not read: more than " + MAX_DEPTH + " folders deep");
+    } else if (attributes.isSymbolicLink()) {
+      // Links are followed, so this one could not be.
+      part.problem(file.toString(), "a link that leads nowhere");
+    } else if (!isClass && !(judged && Archive.isArchiveName(name))) {
+      return FileVisitResult.CONTINUE;
     } else if (!attributes.isRegularFile()) {
       part.problem(file.toString(), "not a regular file");
     } else if (isClass) {

@@ -3,8 +3,6 @@ package io.github.socklint.bytecode.internal.input;
 
 import io.github.socklint.bytecode.Interests;
 import java.io.DataInputStream;
-import java.io.File;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +78,7 @@ public final class InputReader {
       Part folder = FolderReader.read(workers, path, judged, seen);
       whole.problems.addAll(folder.problems);
       whole.parts.addAll(folder.parts);
-    } else if (isClass(path.toFile())) {
+    } else if (isClass(path)) {
       Path folder = path.toAbsolutePath().getParent();
       whole.parts.add(
           workers.submit(worker -> FolderReader.index(worker, List.of(path), folder, judged)));
@@ -89,11 +87,11 @@ public final class InputReader {
     }
   }
 
-  private static boolean isClass(File file) {
-    if (file.getName().endsWith(".class")) {
+  private static boolean isClass(Path file) {
+    if (file.toString().endsWith(".class")) {
       return true;
     }
-    try (DataInputStream in = new DataInputStream(new FileInputStream(file))) {
+    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
       return in.readInt() == CLASS_MAGIC;
     } catch (IOException e) {
       // Whoever reads it next will say so.

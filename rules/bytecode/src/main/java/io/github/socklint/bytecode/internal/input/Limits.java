@@ -27,6 +27,8 @@ final class Limits {
   /** What any archive may inflate to, however small it is. */
   static final long ALWAYS_ALLOWED_BYTES = 64 << 20;
 
+  static final String CLASS_TOO_LARGE = "larger than 16 MiB, as a class file";
+
   private Limits() {}
 
   /** Why a class file of this version cannot be read. */

@@ -2,9 +2,11 @@
 package io.github.socklint.bytecode.internal.input;
 
 import java.io.Closeable;
-import java.io.File;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** Bytes that can be read from any position, again and again: a file, or a part of one. */
 interface Source {
@@ -21,29 +23,28 @@ interface Source {
     void read(long position, byte[] target, int offset, int length) throws IOException;
 
     @Override
-    void close();
+    void close() throws IOException;
   }
 
   /** A whole file. */
-  record WholeFile(File file, long size) implements Source {
+  record WholeFile(Path path, long size) implements Source {
     @Override
     public Access open() throws IOException {
-      RandomAccessFile opened = new RandomAccessFile(file, "r");
+      FileChannel opened = FileChannel.open(path, StandardOpenOption.READ);
       return new Access() {
         @Override
         public void read(long position, byte[] target, int offset, int length) throws IOException {
-          opened.seek(position);
-          opened.readFully(target, offset, length);
+          ByteBuffer buffer = ByteBuffer.wrap(target, offset, length);
+          while (buffer.hasRemaining()) {
+            if (opened.read(buffer, position + buffer.position() - offset) < 0) {
+              throw new Unreadable("truncated: it became shorter while it was read");
+            }
+          }
         }
 
         @Override
-        public void close() {
-          try {
-            opened.close();
-          } catch (IOException e) {
-            // It was only read: nothing is lost.
-            return;
-          }
+        public void close() throws IOException {
+          opened.close();
         }
       };
     }
@@ -64,7 +65,7 @@ interface Source {
         }
 
         @Override
-        public void close() {
+        public void close() throws IOException {
           access.close();
         }
       };

@@ -2,6 +2,9 @@
 package io.github.socklint.bytecode.internal.input;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
 
 /** Input that cannot be read; the message is the reason, one clause, for the user. */
 final class Unreadable extends IOException {
@@ -11,21 +14,21 @@ final class Unreadable extends IOException {
     super(reason);
   }
 
-  /** What to tell the user of a failed system call, without the path, which stands before it. */
-  static String reason(IOException e) {
+  /** What to tell the user of a failure, without the path, which stands before it. */
+  static String reason(Exception e) {
     if (e instanceof Unreadable) {
       return e.getMessage();
     }
-    if (e instanceof java.nio.file.AccessDeniedException) {
+    if (e instanceof AccessDeniedException) {
       return "not readable: permission denied";
     }
-    if (e instanceof java.nio.file.NoSuchFileException) {
+    if (e instanceof NoSuchFileException) {
       return "not readable: it does not exist, or is a link that leads nowhere";
     }
-    if (e instanceof java.nio.file.FileSystemLoopException) {
+    if (e instanceof FileSystemLoopException) {
       return "a link back to a folder that holds it";
     }
-    String message = e.getMessage();
-    return "not readable: " + (message == null ? e.getClass().getSimpleName() : message);
+    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return (e instanceof IOException ? "not readable: " : "internal error of socklint: ") + message;
   }
 }

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Reads an archive's central directory (APPNOTE.TXT 4.3.12), of which only class files, archives
@@ -17,6 +18,7 @@ import java.util.List;
 final class ZipDirectory {
   private static final int END_SIZE = 22;
   private static final int END_SIGNATURE = 0x06054b50;
+  private static final int LOCAL_SIGNATURE = 0x04034b50;
   private static final int LOCATOR_SIZE = 20;
   private static final int LOCATOR_SIGNATURE = 0x07064b50;
   private static final int END64_SIZE = 56;
@@ -38,13 +40,18 @@ final class ZipDirectory {
 
   private ZipDirectory() {}
 
-  /** The entries of interest, in the order of the directory. */
-  static List<ZipEntry> read(Source.Access access, long length) throws IOException {
+  /**
+   * The entries of interest, in the order of the directory.
+   *
+   * @param faults is told what is wrong with it, if some of it can be read nevertheless
+   */
+  static List<ZipEntry> read(Source.Access access, long length, Consumer<String> faults)
+      throws IOException {
     ZipDirectory directory = new ZipDirectory();
     directory.find(access, length);
     byte[] bytes = new byte[(int) directory.size];
     access.read(directory.start, bytes, 0, bytes.length);
-    return directory.entries(bytes);
+    return directory.entries(bytes, faults);
   }
 
   private void find(Source.Access access, long length) throws IOException {
@@ -74,8 +81,12 @@ final class ZipDirectory {
         return;
       }
     }
+    byte[] first = new byte[4];
+    access.read(0, first, 0, (int) Math.min(4, length));
     throw new Unreadable(
-        "truncated, or no archive: the directory at the end of every zip file is missing");
+        int4(first, 0) == LOCAL_SIGNATURE
+            ? "truncated: the directory at its end is missing"
+            : "neither an archive nor a class file");
   }
 
   /** Reads the ZIP64 end record; returns where the directory is claimed to start. */
@@ -92,7 +103,7 @@ final class ZipDirectory {
     return long8(record, 48);
   }
 
-  private List<ZipEntry> entries(byte[] bytes) throws IOException {
+  private List<ZipEntry> entries(byte[] bytes, Consumer<String> faults) {
     List<ZipEntry> entries = new ArrayList<>(Math.min(1 << 16, bytes.length / 100));
     int p = 0;
     while (p + HEADER_SIZE <= bytes.length && int4(bytes, p) == HEADER_SIGNATURE) {
@@ -108,12 +119,12 @@ final class ZipDirectory {
       p = next;
     }
     if (p != bytes.length) {
-      throw new Unreadable("malformed: its directory breaks off at byte " + (start + p));
+      faults.accept("malformed: its directory breaks off at byte " + (start + p));
     }
     return entries;
   }
 
-  private ZipEntry entry(byte[] bytes, int p, int nameLength, int extraLength) throws IOException {
+  private ZipEntry entry(byte[] bytes, int p, int nameLength, int extraLength) {
     String name = new String(bytes, p + HEADER_SIZE, nameLength, StandardCharsets.UTF_8);
     long packed = int4(bytes, p + 20) & 0xffffffffL;
     long inflated = int4(bytes, p + 24) & 0xffffffffL;
@@ -139,10 +150,14 @@ final class ZipDirectory {
       }
       extra = fieldEnd;
     }
-    if (packed < 0 || inflated < 0 || header < 0 || header + prefix + packed > start) {
-      throw new Unreadable("malformed: " + name + " lies outside of the file");
-    }
     int method = int2(bytes, p + 10);
+    if (packed < 0
+        || inflated < 0
+        || header < 0
+        || packed > start
+        || header > start - packed - prefix) {
+      method = ZipEntry.OUTSIDE;
+    }
     return new ZipEntry(
         name, header + prefix, packed, inflated, method, int2(bytes, p + 8), int4(bytes, p + 16));
   }

@@ -11,6 +11,9 @@ package io.github.socklint.bytecode.internal.input;
  * @param crc CRC-32 of the inflated bytes
  */
 record ZipEntry(String name, long header, long packed, long size, int method, int flags, int crc) {
+  /** Not a method: the directory says that the entry is where the archive has no bytes. */
+  static final int OUTSIDE = -1;
+
   static final int STORED = 0;
   static final int DEFLATED = 8;
 
@@ -22,6 +25,9 @@ record ZipEntry(String name, long header, long packed, long size, int method, in
   String refusal() {
     if ((flags & 1) != 0) {
       return "encrypted";
+    }
+    if (method == OUTSIDE) {
+      return "malformed: it lies outside of the archive";
     }
     if (method != STORED && method != DEFLATED) {
       return "compression method " + method + " is not supported, only stored (0) and deflated (8)";

@@ -17,6 +17,9 @@ public final class ClassLowering {
   /** A class with more unreadable methods than this is given up: each costs one more pass. */
   private static final int MAX_PASSES = 20;
 
+  /** Some hundred megabytes; the largest classes of generated code have half of it. */
+  private static final int MAX_OPERATIONS = 1_000_000;
+
   /**
    * What came of it.
    *
@@ -30,6 +33,8 @@ public final class ClassLowering {
   private final Map<MethodId, FlowGraph> graphs = new LinkedHashMap<>();
   private final Map<MethodId, String> failures = new LinkedHashMap<>();
   private final Set<MethodId> unreadable = new LinkedHashSet<>();
+
+  private long operations;
 
   /** The method that ASM is reading. */
   private MethodId current;
@@ -75,9 +80,15 @@ public final class ClassLowering {
 
   private void lower(MethodId method, int access, Code code) {
     current = null;
+    if (operations > MAX_OPERATIONS) {
+      failures.put(method, "not analysed: its class has more than 1,000,000 operations");
+      return;
+    }
     try {
       boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
-      graphs.put(method, Lowering.lower(method, isStatic, code));
+      FlowGraph graph = Lowering.lower(method, isStatic, code);
+      graphs.put(method, graph);
+      graph.blocks().forEach(block -> operations += block.ops().size() + 1);
     } catch (RuntimeException e) {
       failures.put(method, "malformed: " + describe(e));
     }

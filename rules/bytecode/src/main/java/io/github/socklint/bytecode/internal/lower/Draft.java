@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 
 /** A block that is not numbered yet. */
 final class Draft {
+  private static final int MAX_JUMPS = 100;
+
   /** Index of its first instruction. */
   final int start;
 
@@ -17,9 +19,14 @@ final class Draft {
   /** Which positions of the operand stack hold a long or double when it starts. */
   final boolean[] stack;
 
-  int id;
+  /** Its number in the graph; -1: left out. */
+  private int id = -1;
+
   List<Op> ops;
   HandlerTable.Region handlers;
+
+  /** Where it goes if that is all it does at its end; null if it ends otherwise. */
+  private Draft next;
 
   /** Makes the end once all blocks have their numbers. */
   Supplier<Terminator> end;
@@ -28,5 +35,30 @@ final class Draft {
     this.start = start;
     this.context = context;
     this.stack = stack;
+  }
+
+  /** Ends it with a jump. */
+  void goTo(int line, Draft target) {
+    next = target;
+    end = () -> new Terminator.Goto(line, target.number());
+  }
+
+  /** The first block from here on that does something. Compilers leave many that only jump. */
+  Draft effective() {
+    Draft draft = this;
+    // Bounded, for empty blocks may jump in a circle.
+    for (int i = 0; i < MAX_JUMPS && draft.next != null && draft.ops.isEmpty(); i++) {
+      draft = draft.next;
+    }
+    return draft;
+  }
+
+  void setNumber(int number) {
+    id = number;
+  }
+
+  /** The number of the block that stands for it. */
+  int number() {
+    return effective().id;
   }
 }

@@ -95,7 +95,7 @@ final class Ends {
 
   private void goTo(Draft draft, int line, int next, Subroutine context) {
     Draft target = drafts.at(next, context, stack.shape());
-    draft.end = () -> new Terminator.Goto(line, target.id);
+    draft.goTo(line, target);
   }
 
   private int target(int i) {
@@ -120,8 +120,8 @@ final class Ends {
     int[] operands = stack.settle(line, left, right);
     Draft whenTrue = drafts.at(target(i), draft.context, stack.shape());
     Draft whenFalse = drafts.at(i + 1, draft.context, stack.shape());
-    draft.end = () ->
-        new Terminator.If(line, condition, operands[0], operands[1], whenTrue.id, whenFalse.id);
+    draft.end = () -> new Terminator.If(
+        line, condition, operands[0], operands[1], whenTrue.number(), whenFalse.number());
   }
 
   private void branchMany(Draft draft, int i) {
@@ -135,7 +135,11 @@ final class Ends {
     }
     Draft otherwise = drafts.at(Code.position(table.otherwise()), draft.context, shape);
     draft.end = () -> new Terminator.Switch(
-        line, value, table.keys(), targets.stream().map(t -> t.id).toList(), otherwise.id);
+        line,
+        value,
+        table.keys(),
+        targets.stream().map(Draft::number).toList(),
+        otherwise.number());
   }
 
   private void jsr(Draft draft, int i) {

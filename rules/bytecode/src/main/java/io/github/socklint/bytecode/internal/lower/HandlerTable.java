@@ -3,9 +3,11 @@ package io.github.socklint.bytecode.internal.lower;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -15,6 +17,8 @@ import java.util.TreeMap;
 final class HandlerTable {
   /** More links from regions to handlers than any compiler makes; real code has some hundreds. */
   private static final int MAX_LINKS = 1_000_000;
+
+  private static final int MAX_IN_FORCE = 1_000;
 
   /** Instructions one after another for which the same handlers are in force, innermost first. */
   static final class Region {
@@ -27,10 +31,6 @@ final class HandlerTable {
     /** Indices of the handlers; not to be changed. */
     int[] inForce() {
       return inForce;
-    }
-
-    boolean isEmpty() {
-      return inForce.length == 0;
     }
   }
 
@@ -58,11 +58,11 @@ final class HandlerTable {
     }
     Arrays.sort(borders, 0, count);
     HandlerTable table = new HandlerTable();
-    table.sweep(borders, count);
+    table.sweep(borders, count, handlers);
     return table;
   }
 
-  private void sweep(long[] borders, int count) {
+  private void sweep(long[] borders, int count, List<Code.Handler> handlers) {
     int links = 0;
     BitSet open = new BitSet();
     for (int i = 0; i < count; ) {
@@ -70,13 +70,35 @@ final class HandlerTable {
       for (; i < count && (int) (borders[i] >>> 32) == position; i++) {
         open.flip((int) borders[i]);
       }
-      Region region = new Region(open.stream().toArray());
+      Region region = new Region(effective(open, handlers));
       regions.put(position, region);
       links += region.inForce.length;
       if (links > MAX_LINKS) {
         throw new MalformedCode("more than " + MAX_LINKS + " overlaps of exception handlers");
       }
     }
+  }
+
+  /**
+   * Those that can be reached: the first of each type, and none after one that takes everything.
+   */
+  private static int[] effective(BitSet open, List<Code.Handler> handlers) {
+    Set<String> types = new HashSet<>();
+    int[] result = new int[Math.min(open.cardinality(), MAX_IN_FORCE + 1)];
+    int count = 0;
+    for (int h = open.nextSetBit(0); h >= 0; h = open.nextSetBit(h + 1)) {
+      String type = handlers.get(h).internalName();
+      if (types.add(type)) {
+        if (count == MAX_IN_FORCE) {
+          throw new MalformedCode("more than " + MAX_IN_FORCE + " exception handlers in one place");
+        }
+        result[count++] = h;
+      }
+      if (type == null) {
+        break;
+      }
+    }
+    return Arrays.copyOf(result, count);
   }
 
   Region at(int instruction) {

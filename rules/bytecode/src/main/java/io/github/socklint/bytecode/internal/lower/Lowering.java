@@ -11,9 +11,12 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.objectweb.asm.Type;
 
 /**
@@ -45,6 +48,10 @@ final class Lowering {
   private final Ends ends;
   private final Map<Key, Draft> drafts = new HashMap<>();
   private final Deque<Draft> worklist = new ArrayDeque<>();
+
+  /** Those whose handlers are among the drafts already. */
+  private final Set<Region> regions = new HashSet<>();
+
   private int walked;
   private int stacked;
 
@@ -71,11 +78,12 @@ final class Lowering {
     }
     List<Integer> parameters = parameters();
     ends.markTargets(leaders);
-    draft(0, null, new boolean[0]);
+    Draft entry = draft(0, null, new boolean[0]);
     while (!worklist.isEmpty()) {
       walk(worklist.poll());
     }
-    return new FlowGraph(method, isStatic, parameters, slots.count(), blocks());
+    List<Block> blocks = blocks(entry);
+    return new FlowGraph(method, isStatic, parameters, slots.count(), blocks);
   }
 
   private List<Integer> parameters() {
@@ -113,14 +121,17 @@ final class Lowering {
 
   private void walk(Draft draft) {
     draft.handlers = handlers.at(draft.start);
-    for (int h : draft.handlers.inForce()) {
-      draft(Code.position(code.handlers().get(h).target()), draft.context, EXCEPTION);
+    if (regions.add(new Region(draft.handlers, draft.context))) {
+      for (int h : draft.handlers.inForce()) {
+        draft(Code.position(code.handlers().get(h).target()), draft.context, EXCEPTION);
+      }
     }
     stack.reset(draft.stack);
     int i = draft.start;
     while (draft.end == null) {
       if (++walked > MAX_INSTRUCTIONS) {
-        throw new MalformedCode("subroutines multiply it to over " + MAX_INSTRUCTIONS);
+        throw new MalformedCode(
+            "subroutines multiply it to over " + MAX_INSTRUCTIONS + " instructions");
       }
       if (ends.endsBlock(code.opcode(i))) {
         ends.end(draft, i);
@@ -137,20 +148,22 @@ final class Lowering {
     draft.ops = emitter.take();
   }
 
-  private List<Block> blocks() {
-    List<Draft> ordered = new ArrayList<>(drafts.values());
+  private List<Block> blocks(Draft entry) {
+    Set<Draft> kept = new LinkedHashSet<>();
+    kept.add(entry);
+    drafts.values().forEach(draft -> kept.add(draft.effective()));
+    List<Draft> ordered = new ArrayList<>(kept);
     // Where subroutines multiply a block, the copies keep apart by where they return to.
     ordered.sort(Comparator.comparingInt((Draft d) -> d.start).thenComparing(Lowering::returns));
     for (int i = 0; i < ordered.size(); i++) {
-      ordered.get(i).id = i;
+      ordered.get(i).setNumber(i);
     }
-    Map<Region, List<Block.Handler>> regions = new HashMap<>();
+    Map<Region, List<Block.Handler>> inForce = new HashMap<>();
     List<Block> blocks = new ArrayList<>(ordered.size());
     for (Draft d : ordered) {
-      List<Block.Handler> inForce = d.handlers.isEmpty()
-          ? List.of()
-          : regions.computeIfAbsent(new Region(d.handlers, d.context), this::handlersOf);
-      blocks.add(new Block(d.id, d.ops, d.end.get(), inForce));
+      List<Block.Handler> handlersOfBlock =
+          inForce.computeIfAbsent(new Region(d.handlers, d.context), this::handlersOf);
+      blocks.add(new Block(blocks.size(), d.ops, d.end.get(), handlersOfBlock));
     }
     return blocks;
   }
@@ -160,10 +173,8 @@ final class Lowering {
     for (int h : region.handlers.inForce()) {
       Code.Handler handler = code.handlers().get(h);
       Draft target = drafts.get(new Key(Code.position(handler.target()), region.context));
-      result.add(new Block.Handler(
-          Optional.ofNullable(handler.internalName()).map(Names::binary),
-          target.id,
-          slots.temporary(0)));
+      Optional<String> type = Optional.ofNullable(handler.internalName()).map(Names::binary);
+      result.add(new Block.Handler(type, target.number(), slots.temporary(0)));
     }
     return List.copyOf(result);
   }

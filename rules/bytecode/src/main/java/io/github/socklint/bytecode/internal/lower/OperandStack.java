@@ -179,7 +179,7 @@ final class OperandStack {
   private void evacuate(int line, int[] operands) {
     int beyond = depth + 1;
     for (int k = 0; k < operands.length; k++) {
-      if (operands[k] != Op.NONE) {
+      if (slots.isTemporary(operands[k])) {
         // Beyond all that the loop below can take, for what is popped may be overwritten by it.
         int away = slots.temporary(beyond + 2 * depth + k + 1);
         emitter.emit(new Op.Copy(line, away, operands[k]));

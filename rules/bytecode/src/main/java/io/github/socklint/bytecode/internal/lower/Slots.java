@@ -35,7 +35,7 @@ final class Slots {
   }
 
   boolean isTemporary(int slot) {
-    return isTemporary.get(slot);
+    return slot >= 0 && isTemporary.get(slot);
   }
 
   int count() {
