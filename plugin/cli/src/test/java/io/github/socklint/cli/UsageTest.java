@@ -40,7 +40,8 @@ class UsageTest {
   void a_missing_path_is_told_and_the_rest_is_judged(@TempDir Path folder) {
     Session session = Session.run("audit", folder.toString(), "no/such/path");
     assertTrue(
-        session.out().contains("error: no/such/path: no such file or folder\n"), session::out);
+        session.out().contains("error: no/such/path: not readable: it does not exist"),
+        session::out);
     assertTrue(session.out().contains("socklint: no findings\n"), session::out);
     assertEquals(2, session.exitCode());
   }

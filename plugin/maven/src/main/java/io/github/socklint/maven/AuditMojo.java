@@ -49,7 +49,12 @@ public final class AuditMojo extends JudgingMojo {
         Optional.ofNullable(sarifFile).map(File::toPath));
   }
 
+  /** Relative to the folder of the build, and as the user wrote them where that is the same. */
   private static List<Path> resolve(Path here, List<String> given) {
-    return given.stream().map(path -> here.resolve(path.strip())).toList();
+    Path process = Path.of("").toAbsolutePath();
+    return given.stream()
+        .map(path -> Path.of(path.strip()))
+        .map(path -> here.equals(process) ? path : here.resolve(path))
+        .toList();
   }
 }

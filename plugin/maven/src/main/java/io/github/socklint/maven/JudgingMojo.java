@@ -90,7 +90,7 @@ abstract class JudgingMojo extends AbstractMojo {
         outcome.sarif().write(outcome.report(), sarifFile.get());
       }
       log(outcome);
-      end(outcome.report(), threshold, sarifFile);
+      end(outcome.report(), threshold, sarifFile.map(naming::display));
     } catch (UsageException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     } catch (IOException e) {
@@ -118,10 +118,11 @@ abstract class JudgingMojo extends AbstractMojo {
         case NOTE -> text.lines().forEach(getLog()::info);
       }
     }
-    console.summary(outcome.report()).forEach(getLog()::info);
+    console.problems(outcome.report()).forEach(getLog()::warn);
+    console.totals(outcome.report()).forEach(getLog()::info);
   }
 
-  private static void end(Report report, FailOn threshold, Optional<Path> sarifFile)
+  private static void end(Report report, FailOn threshold, Optional<String> sarifFile)
       throws MojoExecutionException, MojoFailureException {
     if (!report.summary().inputErrors().isEmpty()) {
       // A check that could not run never passes.

@@ -56,9 +56,21 @@ public final class ConsoleReport {
     return lines;
   }
 
-  /** What was looked at and what was found. */
+  /** What could not be read or analysed, then the totals. */
   public List<String> summary(Report report) {
-    return SummaryText.lines(report, locator, palette);
+    List<String> lines = new ArrayList<>(problems(report));
+    lines.addAll(totals(report));
+    return lines;
+  }
+
+  /** What could not be read or analysed, a line each. */
+  public List<String> problems(Report report) {
+    return SummaryText.problems(report.summary(), locator);
+  }
+
+  /** What was found, and what was looked at. */
+  public List<String> totals(Report report) {
+    return SummaryText.totals(report, palette);
   }
 
   private FindingText text(Finding finding, Report report) {

@@ -7,6 +7,7 @@ import io.github.socklint.report.source.SourceLocator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The end of a console report: what was looked at, what was not and why, what was found. */
 final class SummaryText {
@@ -15,29 +16,37 @@ final class SummaryText {
 
   private SummaryText() {}
 
-  static List<String> lines(Report report, SourceLocator locator, Palette palette) {
-    RunSummary summary = report.summary();
+  /** What could not be read or analysed, a line each. */
+  static List<String> problems(RunSummary summary, SourceLocator locator) {
     List<String> lines = new ArrayList<>();
-    summary.inputErrors().forEach(line -> lines.add("error: " + line));
-    problems(summary.notAnalysed(), locator, lines);
-    summary
-        .boundsHit()
-        .forEach((bound, times) -> lines.add("bound hit: " + bound + ": " + count(times, "time")));
-    lines.add(palette.bold("socklint: " + verdict(report)));
-    lines.add("  " + looked(summary));
-    return lines;
-  }
-
-  private static void problems(
-      List<NotAnalysed> problems, SourceLocator locator, List<String> lines) {
+    summary.inputErrors().forEach(line -> lines.add(PlainText.printable("error: " + line)));
+    List<NotAnalysed> problems = summary.notAnalysed();
     problems.stream()
         .limit(LISTED)
-        .map(p -> "not analysed: " + locator.artifactPath(p.where()) + ": " + p.reason())
+        .map(p -> "not analysed: " + locator.problemPath(p.where()) + ": " + p.reason())
         .map(PlainText::printable)
         .forEach(lines::add);
     if (problems.size() > LISTED) {
       lines.add("not analysed: " + (problems.size() - LISTED) + " more");
     }
+    return lines;
+  }
+
+  /** The last lines of a report. */
+  static List<String> totals(Report report, Palette palette) {
+    List<String> lines = new ArrayList<>();
+    lines.add(palette.bold("socklint: " + verdict(report)));
+    lines.add("  " + looked(report.summary()));
+    if (!report.summary().boundsHit().isEmpty()) {
+      lines.add("  bounds hit, so that something may be missed: " + bounds(report.summary()));
+    }
+    return lines;
+  }
+
+  private static String bounds(RunSummary summary) {
+    return summary.boundsHit().entrySet().stream()
+        .map(bound -> bound.getKey() + " " + count(bound.getValue(), "time"))
+        .collect(Collectors.joining(", "));
   }
 
   /** The findings by level: {@code 2 errors, 1 warning, 3 silenced}. */

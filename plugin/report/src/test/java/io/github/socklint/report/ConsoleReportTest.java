@@ -46,10 +46,10 @@ class ConsoleReportTest {
         `rules ID` explains a rule, with examples.
         error: no-such.jar: no such file
         not analysed: lib/broken.jar: truncated at byte 12
-        bound hit: states per block: 2 times
         socklint: 1 error, 1 note (2 silenced)
           100 class files, 90 skipped (nothing of interest), 10 analysed (40 methods), \
         1 not analysed, 3 source files not analysed by this version; 1.2 s
+          bounds hit, so that something may be missed: states per block 2 times
         """, show(Examples.full(), Palette.PLAIN));
   }
 

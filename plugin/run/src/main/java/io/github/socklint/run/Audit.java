@@ -43,7 +43,7 @@ public final class Audit {
       List<Path> judged = request.inputs().judged();
       SourceLocator repositoryNames =
           new SourceLocator(naming.root(), naming.sourceRoots(), judged);
-      SourceLocator consoleNames = repositoryNames.relativeTo(naming.workingFolder(), judged);
+      SourceLocator consoleNames = repositoryNames.seenFrom(naming.workingFolder(), judged);
       RunSummary summary = summary(request, files, analysis, start);
       Report report = report(request, analysis.findings(), summary, consoleNames);
       return new Outcome(report, repositoryNames, consoleNames);

@@ -20,4 +20,11 @@ public record Naming(
   public Naming {
     sourceRoots = List.copyOf(sourceRoots);
   }
+
+  /** How messages name a file: below the working folder where it is there, else as it is. */
+  public String display(Path file) {
+    Path here = workingFolder.toAbsolutePath().normalize();
+    Path there = file.toAbsolutePath().normalize();
+    return there.startsWith(here) ? here.relativize(there).toString() : file.toString();
+  }
 }

@@ -93,7 +93,7 @@ public final class SarifWriter {
         .notAnalysed()
         .forEach(problem -> notifications.add(notification(
             "warning",
-            locator.artifactPath(problem.where()) + ": not analysed: " + problem.reason())));
+            locator.problemPath(problem.where()) + ": not analysed: " + problem.reason())));
     report.warnings().forEach(line -> notifications.add(notification("warning", line)));
     report
         .summary()

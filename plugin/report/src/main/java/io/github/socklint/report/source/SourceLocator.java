@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,10 +20,10 @@ import java.util.stream.Stream;
  */
 public final class SourceLocator {
   private static final String INSIDE = "!/";
+  private static final Pattern REST = Pattern.compile("!/|: ");
 
-  private final Path root;
+  private final List<Path> roots;
   private final List<Path> sourceRoots;
-  private final Path outside;
   private final Map<SourceKey, Optional<Path>> files = new ConcurrentHashMap<>();
 
   private final Map<String, List<Path>> beside = new ConcurrentHashMap<>();
@@ -31,25 +33,31 @@ public final class SourceLocator {
   /**
    * Makes a locator.
    *
-   * @param root the folder that paths are relative to: the repository's for SARIF, the working
-   *     folder for the console
+   * @param root the folder that paths are relative to, the repository's for example
    * @param sourceRoots folders in which packages start; those of the module that an artifact was
    *     built in are found without
    * @param inputs what the user gave to be judged; one outside the root is named by its path below
    *     the folder that all those inputs share
    */
   public SourceLocator(Path root, List<Path> sourceRoots, List<Path> inputs) {
-    this.root = normal(root);
-    this.sourceRoots =
-        sourceRoots.stream().map(SourceLocator::normal).distinct().toList();
-    this.outside = CommonFolder.of(inputs.stream().map(SourceLocator::normal).toList())
-        .filter(folder -> !folder.startsWith(this.root))
-        .orElse(this.root);
+    this(List.of(normal(root)), sourceRoots, inputs);
   }
 
-  /** The same, with paths relative to another folder. */
-  public SourceLocator relativeTo(Path otherRoot, List<Path> inputs) {
-    return new SourceLocator(otherRoot, sourceRoots, inputs);
+  private SourceLocator(List<Path> roots, List<Path> sourceRoots, List<Path> inputs) {
+    this.sourceRoots =
+        sourceRoots.stream().map(SourceLocator::normal).distinct().toList();
+    Optional<Path> shared = CommonFolder.of(
+            inputs.stream().map(SourceLocator::normal).toList())
+        .filter(folder -> roots.stream().noneMatch(folder::startsWith));
+    this.roots = Stream.concat(roots.stream(), shared.stream()).toList();
+  }
+
+  /** The same with shorter paths for what is below this folder, where a reader stands. */
+  public SourceLocator seenFrom(Path workingFolder, List<Path> inputs) {
+    List<Path> nearest = Stream.concat(Stream.of(normal(workingFolder)), roots.stream())
+        .distinct()
+        .toList();
+    return new SourceLocator(nearest, sourceRoots, inputs);
   }
 
   /** The source file of a place, absolute, where one is at hand. */
@@ -63,15 +71,28 @@ public final class SourceLocator {
    * ({@code lib/x.jar!/org/example/A.java}). Never absolute.
    */
   public String path(Place place) {
-    Optional<Path> file = file(place).filter(f -> f.startsWith(root));
-    if (file.isPresent()) {
-      return slashes(root.relativize(file.get()));
-    }
-    return artifactPath(place.artifact()) + separator(place.artifact()) + place.sourceFile();
+    Optional<String> source = file(place).flatMap(this::below);
+    return source.orElseGet(
+        () -> artifactPath(place.artifact()) + separator(place.artifact()) + place.sourceFile());
   }
 
-  /** How reports name something that was judged, for example a problem's place. Never absolute. */
-  public String artifactPath(String artifact) {
+  /**
+   * How reports name the place of a problem: a path, with what is inside it behind {@code !/} or a
+   * colon, or a method, which stays as it is.
+   */
+  public String problemPath(String where) {
+    Matcher rest = REST.matcher(where);
+    int end = rest.find() ? rest.start() : where.length();
+    try {
+      Path outer = Path.of(where.substring(0, end));
+      return Files.exists(outer) ? relative(normal(outer)) + where.substring(end) : where;
+    } catch (InvalidPathException e) {
+      return where;
+    }
+  }
+
+  /** How reports name something that was judged. Never absolute. */
+  private String artifactPath(String artifact) {
     int end = artifact.indexOf(INSIDE);
     String outer = end < 0 ? artifact : artifact.substring(0, end);
     String inner = end < 0 ? "" : artifact.substring(end);
@@ -83,12 +104,15 @@ public final class SourceLocator {
   }
 
   private String relative(Path path) {
-    for (Path base : List.of(root, outside)) {
-      if (path.startsWith(base)) {
-        return slashes(base.relativize(path));
-      }
-    }
-    return path.getFileName() == null ? "" : path.getFileName().toString();
+    return below(path)
+        .orElseGet(() -> path.getFileName() == null ? "" : path.getFileName().toString());
+  }
+
+  private Optional<String> below(Path path) {
+    return roots.stream()
+        .filter(path::startsWith)
+        .findFirst()
+        .map(root -> slashes(root.relativize(path)));
   }
 
   private static String separator(String artifact) {

@@ -86,6 +86,16 @@ class SourceLocatorTest {
   }
 
   @Test
+  void the_place_of_a_problem_is_named_below_the_root_too() {
+    Path classes = repository.resolve("server/target/classes");
+    SourceLocator locator = locator(classes);
+    assertEquals("server/target/classes", locator.problemPath(classes.toString()));
+    assertEquals("server/target/classes: m()V", locator.problemPath(classes + ": m()V"));
+    assertEquals("server/target/classes!/a/B", locator.problemPath(classes + "!/a/B"));
+    assertEquals("a.B.m(La/C;)V", locator.problemPath("a.B.m(La/C;)V"));
+  }
+
+  @Test
   void a_class_file_that_lies_about_its_source_leads_nowhere() throws IOException {
     Files.writeString(repository.resolve("server/secret.txt"), "");
     Path classes = repository.resolve("server/target/classes");
