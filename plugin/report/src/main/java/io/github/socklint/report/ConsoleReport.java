@@ -84,7 +84,7 @@ public final class ConsoleReport {
         + PlainText.printable(finding.message()));
     for (int i = 0; i < finding.steps().size(); i++) {
       Step step = finding.steps().get(i);
-      lines.add("    " + (i + 1) + ". " + palette.dim(stepAt(step.place())) + "  "
+      lines.add("    " + (i + 1) + ". " + palette.dim(stepAt(step.place(), finding.place())) + "  "
           + PlainText.printable(step.message()));
     }
     report
@@ -94,17 +94,22 @@ public final class ConsoleReport {
     return new FindingText(finding, lines);
   }
 
-  /** A path that leads to no file of this machine only makes the line long. */
-  private String stepAt(Place place) {
-    if (locator.file(place).isPresent() || place.line().isEmpty()) {
-      return at(place);
+  /** The headline has the whole path of its file, and one that leads nowhere only makes it long. */
+  private String stepAt(Place step, Place headline) {
+    boolean whole = locator.file(step).isPresent() && !path(step).equals(path(headline));
+    if (whole || step.line().isEmpty()) {
+      return at(step);
     }
-    String file = place.sourceFile().substring(place.sourceFile().lastIndexOf('/') + 1);
-    return PlainText.printable(file + ":" + place.line().getAsInt());
+    String file = step.sourceFile().substring(step.sourceFile().lastIndexOf('/') + 1);
+    return PlainText.printable(file + ":" + step.line().getAsInt());
+  }
+
+  private String path(Place place) {
+    return locator.path(place);
   }
 
   private String at(Place place) {
-    String path = locator.path(place);
+    String path = path(place);
     return PlainText.printable(
         place.line().isPresent()
             ? path + ":" + place.line().getAsInt()
