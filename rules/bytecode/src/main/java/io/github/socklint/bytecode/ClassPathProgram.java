@@ -4,8 +4,9 @@ package io.github.socklint.bytecode;
 import io.github.socklint.bytecode.internal.input.ClassEntry;
 import io.github.socklint.bytecode.internal.input.Index;
 import io.github.socklint.bytecode.internal.input.InputReader;
-import io.github.socklint.bytecode.internal.input.Printable;
+import io.github.socklint.bytecode.internal.input.Problems;
 import io.github.socklint.bytecode.internal.lower.ClassLowering;
+import io.github.socklint.bytecode.internal.lower.Malformed;
 import io.github.socklint.bytecode.internal.lower.ShapeReader;
 import io.github.socklint.engine.flow.FlowGraph;
 import io.github.socklint.engine.flow.MethodId;
@@ -143,11 +144,13 @@ public final class ClassPathProgram implements Program, Closeable {
   }
 
   private void report(ClassEntry entry, Throwable e) {
-    problem(entry.file().where(), Reasons.of(e));
+    boolean unreadable = e instanceof IOException;
+    String reason = unreadable ? Problems.reason((IOException) e) : Malformed.reason(e);
+    problem(entry.file().where(), reason);
   }
 
   private void problem(String where, String reason) {
-    lateProblems.putIfAbsent(where, Printable.problem(where, reason));
+    lateProblems.putIfAbsent(where, Problems.of(where, reason));
   }
 
   @Override

@@ -39,7 +39,7 @@ final class ArchiveReader {
       entries.sort(Comparator.comparingLong(ZipEntry::header));
       divide(withinLimits(entries));
     } catch (IOException | RuntimeException e) {
-      part.problem(archive.name(), Unreadable.reason(e));
+      part.problem(archive.name(), Problems.reason(e));
     }
     return part;
   }
@@ -134,11 +134,11 @@ final class ArchiveReader {
             result.classes.add(indexed);
           }
         } catch (IOException | RuntimeException e) {
-          result.problem(archive.name() + "!/" + entry.name(), Unreadable.reason(e));
+          result.problem(archive.name() + "!/" + entry.name(), Problems.reason(e));
         }
       }
     } catch (IOException | RuntimeException e) {
-      result.problem(archive.name(), Unreadable.reason(e));
+      result.problem(archive.name(), Problems.reason(e));
     }
     return result;
   }
@@ -158,7 +158,7 @@ final class ArchiveReader {
           ? new Source.Part(archive.source(), start, entry.packed())
           : in.spool(start, entry, workers.spool());
     } catch (IOException | RuntimeException e) {
-      result.problem(name, Unreadable.reason(e));
+      result.problem(name, Problems.reason(e));
       return result;
     }
     Archive inner = new Archive(name, source, archive.nesting() + 1, budget);

@@ -50,7 +50,7 @@ final class FolderReader extends SimpleFileVisitor<Path> {
     try {
       Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, this);
     } catch (IOException e) {
-      part.problem(root.toString(), Unreadable.reason(e));
+      part.problem(root.toString(), Problems.reason(e));
     }
     // The order in which the system lists files is not the same everywhere. Loose classes come
     // first:
@@ -75,7 +75,7 @@ final class FolderReader extends SimpleFileVisitor<Path> {
         Archive archive = Archive.ofFile(path.toString(), source);
         return ArchiveReader.read(workers, worker.inflation(), archive, judged);
       } catch (IOException e) {
-        part.problem(path.toString(), Unreadable.reason(e));
+        part.problem(path.toString(), Problems.reason(e));
         return part;
       }
     });
@@ -94,11 +94,11 @@ final class FolderReader extends SimpleFileVisitor<Path> {
             result.classes.add(entry);
           }
         } catch (IOException | RuntimeException e) {
-          result.problem(path.toString(), Unreadable.reason(e));
+          result.problem(path.toString(), Problems.reason(e));
         }
       }
     } catch (IOException e) {
-      result.problem(root.toString(), Unreadable.reason(e));
+      result.problem(root.toString(), Problems.reason(e));
     }
     return result;
   }
@@ -133,14 +133,14 @@ final class FolderReader extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFileFailed(Path file, IOException e) {
-    part.problem(file.toString(), Unreadable.reason(e));
+    part.problem(file.toString(), Problems.reason(e));
     return FileVisitResult.CONTINUE;
   }
 
   @Override
   public FileVisitResult postVisitDirectory(Path folder, IOException e) {
     if (e != null) {
-      part.problem(folder.toString(), Unreadable.reason(e));
+      part.problem(folder.toString(), Problems.reason(e));
     }
     return FileVisitResult.CONTINUE;
   }

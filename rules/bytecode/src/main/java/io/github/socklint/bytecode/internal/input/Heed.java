@@ -101,13 +101,15 @@ final class Heed {
   }
 
   /**
-   * Whether the class belongs to the library that the API is from: {@code io.netty.channel.X}
-   * looking at {@code io.netty.channel.Channel} tells nothing of the program.
+   * Whether the class belongs to the library that the API is from: {@code io.netty.handler.X}
+   * looking at {@code io.netty.channel.Channel} tells nothing of the program. A library is the
+   * API's package or the one around it, if that has more than one part in its name.
    */
   private static boolean isOfSameLibrary(String name, String owner) {
-    int end = owner.lastIndexOf('/');
-    end = end <= 0 ? end : owner.lastIndexOf('/', end - 1);
-    return end > 0 && name.startsWith(owner.substring(0, end + 1));
+    int inner = owner.lastIndexOf('/');
+    int outer = inner <= 0 ? -1 : owner.lastIndexOf('/', inner - 1);
+    boolean hasTwoParts = outer > 0 && owner.lastIndexOf('/', outer - 1) > 0;
+    return inner > 0 && name.startsWith(owner.substring(0, (hasTwoParts ? outer : inner) + 1));
   }
 
   private static String text(ConstantPool pool, NameTable names, int utf8) {

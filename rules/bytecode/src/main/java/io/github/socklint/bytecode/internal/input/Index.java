@@ -47,7 +47,7 @@ public final class Index implements Closeable {
 
   void missing(Path path, String reason) {
     missing.add(path);
-    problems.add(Printable.problem(path.toString(), reason));
+    problems.add(Problems.of(path.toString(), reason));
   }
 
   /** A class; null if there is none of that name. */

@@ -67,7 +67,7 @@ public final class InputReader {
     try {
       attributes = Files.readAttributes(path, BasicFileAttributes.class);
     } catch (IOException e) {
-      index.missing(path, Unreadable.reason(e));
+      index.missing(path, Problems.reason(e));
       return;
     }
     if (!attributes.isDirectory() && !attributes.isRegularFile()) {

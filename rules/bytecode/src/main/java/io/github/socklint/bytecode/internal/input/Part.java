@@ -14,6 +14,6 @@ final class Part {
   int archives;
 
   void problem(String where, String reason) {
-    problems.add(Printable.problem(where, reason));
+    problems.add(Problems.of(where, reason));
   }
 }

@@ -8,7 +8,6 @@ import io.github.socklint.engine.flow.Op.CallKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
@@ -49,10 +48,10 @@ final class Calls {
   void callDynamic(int line, Dynamic site) {
     List<Integer> arguments = arguments(site.descriptor(), false);
     int result = result(site.descriptor());
-    Handle body = lambdaBody(site);
-    if (body != null) {
-      emitter.emit(closure(line, result, site, body, arguments));
-    } else if (HARMLESS.contains(site.bootstrap().getOwner())) {
+    if (isLambda(site)) {
+      emitter.emit(
+          new Op.Closure(line, result, site.type(), site.body(), site.bodyKind(), arguments));
+    } else if (HARMLESS.contains(site.bootstrapOwner())) {
       if (result != Op.NONE) {
         emitter.emit(new Op.Opaque(line, result));
       }
@@ -62,29 +61,8 @@ final class Calls {
     }
   }
 
-  /** The method that a lambda or method reference runs; null if it is neither. */
-  private static Handle lambdaBody(Dynamic site) {
-    boolean isLambda = site.bootstrap().getOwner().equals(LAMBDAS)
-        && site.arguments().size() >= 3
-        && Type.getReturnType(site.descriptor()).getSort() == Type.OBJECT;
-    return isLambda
-            && site.arguments().get(1) instanceof Handle handle
-            && handle.getTag() >= Opcodes.H_INVOKEVIRTUAL
-        ? handle
-        : null;
-  }
-
-  private static Op closure(
-      int line, int result, Dynamic site, Handle body, List<Integer> captured) {
-    CallKind kind = switch (body.getTag()) {
-      case Opcodes.H_INVOKEVIRTUAL -> CallKind.VIRTUAL;
-      case Opcodes.H_INVOKESTATIC -> CallKind.STATIC;
-      case Opcodes.H_INVOKEINTERFACE -> CallKind.INTERFACE;
-      default -> CallKind.SPECIAL;
-    };
-    MethodId target = new MethodId(Names.binary(body.getOwner()), body.getName(), body.getDesc());
-    String type = Names.ofType(Type.getReturnType(site.descriptor()));
-    return new Op.Closure(line, result, type, target, kind, captured);
+  private static boolean isLambda(Dynamic site) {
+    return site.bootstrapOwner().equals(LAMBDAS) && site.type() != null && site.body() != null;
   }
 
   private List<Integer> arguments(String descriptor, boolean receiver) {

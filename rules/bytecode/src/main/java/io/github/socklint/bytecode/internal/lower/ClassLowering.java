@@ -29,6 +29,7 @@ public final class ClassLowering {
   public record Result(Map<MethodId, FlowGraph> graphs, Map<MethodId, String> failures) {}
 
   private final byte[] bytes;
+  private final Names names = new Names();
   private final String binaryName;
   private final Map<MethodId, FlowGraph> graphs = new LinkedHashMap<>();
   private final Map<MethodId, String> failures = new LinkedHashMap<>();
@@ -47,6 +48,7 @@ public final class ClassLowering {
   /**
    * Lowers a class.
    *
+   * @param bytes its class file; changed on the way
    * @throws RuntimeException if the class file is broken outside of its methods' code
    */
   public static Result lower(byte[] bytes, String binaryName) {
@@ -56,41 +58,29 @@ public final class ClassLowering {
   private Result lower() {
     for (int pass = 1; ; pass++) {
       try {
-        new ClassReader(bytes).accept(new Visitor(), ClassReader.SKIP_FRAMES);
+        ClassReader reader = new ClassReader(bytes);
+        VariableTables.hide(reader, bytes);
+        reader.accept(new Visitor(), ClassReader.SKIP_FRAMES);
         return new Result(graphs, failures);
       } catch (RuntimeException | StackOverflowError e) {
         // ASM gives up the whole class; the other methods are read without this one.
         if (current == null || !unreadable.add(current) || pass == MAX_PASSES) {
           throw e instanceof RuntimeException r ? r : new MalformedCode("nested too deeply");
         }
-        failures.put(current, "malformed: " + describe(e));
+        failures.put(current, Malformed.reason(e));
       }
     }
   }
 
-  private static String describe(Throwable e) {
-    if (e instanceof StackOverflowError) {
-      return "nested too deeply";
-    }
-    if (e instanceof IndexOutOfBoundsException) {
-      return "it points outside of the class file (" + e.getMessage() + ")";
-    }
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-  }
-
   private void lower(MethodId method, int access, Code code) {
     current = null;
-    if (operations > MAX_OPERATIONS) {
-      failures.put(method, "not analysed: its class has more than 1,000,000 operations");
-      return;
-    }
     try {
       boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
       FlowGraph graph = Lowering.lower(method, isStatic, code);
       graphs.put(method, graph);
       graph.blocks().forEach(block -> operations += block.ops().size() + 1);
     } catch (RuntimeException e) {
-      failures.put(method, "malformed: " + describe(e));
+      failures.put(method, Malformed.reason(e));
     }
   }
 
@@ -104,12 +94,15 @@ public final class ClassLowering {
         int access, String name, String descriptor, String signature, String[] exceptions) {
       MethodId method = new MethodId(binaryName, name, descriptor);
       boolean hasCode = (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
+      if (hasCode && operations > MAX_OPERATIONS && !graphs.containsKey(method)) {
+        failures.put(method, "not analysed: its class has more than 1,000,000 operations");
+      }
       if (!hasCode || graphs.containsKey(method) || failures.containsKey(method)) {
         current = null;
         return null;
       }
       current = method;
-      return new CodeRecorder(code -> lower(method, access, code));
+      return new CodeRecorder(names, code -> lower(method, access, code));
     }
   }
 }

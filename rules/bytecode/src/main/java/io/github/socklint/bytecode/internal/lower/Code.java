@@ -11,8 +11,12 @@ import org.objectweb.asm.Label;
  * names branch targets before it comes to them, so they are kept until the last one is known.
  */
 final class Code {
-  /** An exception table entry; labels, since their positions are not known yet. */
-  record Handler(Label start, Label end, Label target, String internalName) {}
+  /**
+   * An exception table entry; labels, since their positions are not known yet.
+   *
+   * @param type binary name of what it takes; null: everything
+   */
+  record Handler(Label start, Label end, Label target, String type) {}
 
   /** TABLESWITCH or LOOKUPSWITCH. */
   record SwitchTable(Label otherwise, List<Integer> keys, List<Label> targets) {}

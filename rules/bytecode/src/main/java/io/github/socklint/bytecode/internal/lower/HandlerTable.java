@@ -87,7 +87,7 @@ final class HandlerTable {
     int[] result = new int[Math.min(open.cardinality(), MAX_IN_FORCE + 1)];
     int count = 0;
     for (int h = open.nextSetBit(0); h >= 0; h = open.nextSetBit(h + 1)) {
-      String type = handlers.get(h).internalName();
+      String type = handlers.get(h).type();
       if (types.add(type)) {
         if (count == MAX_IN_FORCE) {
           throw new MalformedCode("more than " + MAX_IN_FORCE + " exception handlers in one place");

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 
 /** Lowers the instructions that do not end a block. */
 final class Instructions {
@@ -55,22 +54,21 @@ final class Instructions {
           Opcodes.INVOKESPECIAL,
           Opcodes.INVOKESTATIC,
           Opcodes.INVOKEINTERFACE -> calls.call(line, opcode, (MethodId) operand);
-      case Opcodes.NEW ->
-        emitter.emit(new Op.New(line, stack.push(false), Names.binary((String) operand)));
+      case Opcodes.NEW -> emitter.emit(new Op.New(line, stack.push(false), (String) operand));
       case Opcodes.NEWARRAY -> newArray(line, primitive(code.number(i)), 1);
-      case Opcodes.ANEWARRAY -> newArray(line, Names.binary((String) operand), 1);
-      case Opcodes.MULTIANEWARRAY -> newArrays(line, (String) operand, code.number(i));
+      case Opcodes.ANEWARRAY -> newArray(line, (String) operand, 1);
+      case Opcodes.MULTIANEWARRAY -> newArray(line, (String) operand, code.number(i));
       case Opcodes.ARRAYLENGTH -> {
         int array = stack.pop(false);
         emitter.emit(new Op.Compute(line, stack.push(false), "length", List.of(array)));
       }
       case Opcodes.CHECKCAST -> {
         int value = stack.pop(false);
-        emitter.emit(new Op.Cast(line, stack.push(false), value, Names.binary((String) operand)));
+        emitter.emit(new Op.Cast(line, stack.push(false), value, (String) operand));
       }
       case Opcodes.INSTANCEOF -> {
         int value = stack.pop(false);
-        String type = Names.binary((String) operand);
+        String type = (String) operand;
         emitter.emit(new Op.InstanceOf(line, stack.push(false), value, type));
       }
       case Opcodes.MONITORENTER, Opcodes.MONITOREXIT ->
@@ -172,10 +170,11 @@ final class Instructions {
   private void loadConstant(int line, Object value) {
     if (value instanceof Long || value instanceof Double) {
       constant(line, true, value);
-    } else if (value instanceof Integer || value instanceof Float || value instanceof String) {
+    } else if (value instanceof Integer
+        || value instanceof Float
+        || value instanceof String
+        || value instanceof Op.ClassConstant) {
       constant(line, false, value);
-    } else if (value instanceof Type type && type.getSort() != Type.METHOD) {
-      constant(line, false, new Op.ClassConstant(Names.ofType(type)));
     } else {
       boolean wide = value instanceof ConstantDynamic constant && constant.getSize() == 2;
       emitter.emit(new Op.Opaque(line, stack.push(wide)));
@@ -216,15 +215,6 @@ final class Instructions {
     }
     List<Integer> operands = List.copyOf(Arrays.asList(sizes));
     emitter.emit(new Op.NewArray(line, stack.push(false), elementType, operands));
-  }
-
-  private void newArrays(int line, String descriptor, int dimensions) {
-    if (dimensions < 1
-        || dimensions >= descriptor.length()
-        || descriptor.charAt(dimensions - 1) != '[') {
-      throw new MalformedCode("an array has fewer dimensions than sizes");
-    }
-    newArray(line, Names.ofType(Type.getType(descriptor.substring(dimensions))), dimensions);
   }
 
   private static String primitive(int typeCode) {

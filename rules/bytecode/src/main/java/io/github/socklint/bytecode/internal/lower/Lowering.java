@@ -173,7 +173,7 @@ final class Lowering {
     for (int h : region.handlers.inForce()) {
       Code.Handler handler = code.handlers().get(h);
       Draft target = drafts.get(new Key(Code.position(handler.target()), region.context));
-      Optional<String> type = Optional.ofNullable(handler.internalName()).map(Names::binary);
+      Optional<String> type = Optional.ofNullable(handler.type());
       result.add(new Block.Handler(type, target.number(), slots.temporary(0)));
     }
     return List.copyOf(result);

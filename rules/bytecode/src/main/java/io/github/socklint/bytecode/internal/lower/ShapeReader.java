@@ -18,6 +18,7 @@ import org.objectweb.asm.Opcodes;
 public final class ShapeReader extends ClassVisitor {
   private final List<FieldShape> fields = new ArrayList<>();
   private final List<MethodShape> methods = new ArrayList<>();
+  private final Names names = new Names();
   private String name;
   private String superName;
   private List<String> interfaces;
@@ -38,8 +39,8 @@ public final class ShapeReader extends ClassVisitor {
     ShapeReader reader = new ShapeReader();
     new ClassReader(bytes).accept(reader, ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES);
     return new ClassShape(
-        Names.binary(reader.name),
-        Optional.ofNullable(reader.superName).map(Names::binary),
+        reader.names.binary(reader.name),
+        Optional.ofNullable(reader.superName).map(reader.names::binary),
         reader.interfaces,
         reader.access,
         artifact,
@@ -61,10 +62,10 @@ public final class ShapeReader extends ClassVisitor {
     return inPackage + source;
   }
 
-  private static List<String> binaryNames(String[] internalNames) {
+  private List<String> binaryNames(String[] internalNames) {
     return internalNames == null
         ? List.of()
-        : Arrays.stream(internalNames).map(Names::binary).toList();
+        : Arrays.stream(internalNames).map(names::binary).toList();
   }
 
   @Override

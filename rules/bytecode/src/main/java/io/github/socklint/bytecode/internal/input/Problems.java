@@ -1,0 +1,47 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.bytecode.internal.input;
+
+import io.github.socklint.engine.program.Program.Problem;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+
+/** Puts what went wrong into words. */
+public final class Problems {
+  private static final int MAX_LENGTH = 500;
+
+  private Problems() {}
+
+  /** A problem of one line each, whatever names hostile input chose. */
+  public static Problem of(String where, String reason) {
+    return new Problem(line(where), line(reason));
+  }
+
+  private static String line(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    for (int i = 0; i < Math.min(text.length(), MAX_LENGTH); i++) {
+      char c = text.charAt(i);
+      line.append(Character.isISOControl(c) ? '?' : c);
+    }
+    return text.length() > MAX_LENGTH ? line.append("...").toString() : line.toString();
+  }
+
+  /** What to tell the user of a failure, without the path, which stands before it. */
+  public static String reason(Exception e) {
+    if (e instanceof Unreadable) {
+      return e.getMessage();
+    }
+    if (e instanceof AccessDeniedException) {
+      return "not readable: permission denied";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "not readable: it does not exist, or is a link that leads nowhere";
+    }
+    if (e instanceof FileSystemLoopException) {
+      return "a link back to a folder that holds it";
+    }
+    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return (e instanceof IOException ? "not readable: " : "internal error of socklint: ") + message;
+  }
+}
