@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param method which one
  * @param isStatic whether it has no receiver
- * @param parameters the slots that hold the receiver (first, unless static) and the arguments on entry
+ * @param parameters the slots that hold the receiver (first, unless static) and the arguments on
+ *     entry
  * @param slots how many slots there are
  * @param blocks the blocks; a block's id is its index, 0 is the entry
  */

@@ -4,8 +4,8 @@ package io.github.socklint.engine.flow;
 /**
  * A method as code names it.
  *
- * @param owner binary name of the class it is looked up in, for example {@code java.net.Socket}; {@code
- *     ?} where source does not tell the type
+ * @param owner binary name of the class it is looked up in, for example {@code java.net.Socket};
+ *     {@code ?} where source does not tell the type
  * @param name its name, {@code <init>} for a constructor, {@code <clinit>} for a static initialiser
  * @param descriptor its descriptor (JVMS 4.3.3)
  */

@@ -4,8 +4,8 @@ package io.github.socklint.engine.flow;
 import java.util.List;
 
 /**
- * One three-address operation. Slots are numbers; a {@code dst} of {@link #NONE} means that the result
- * is dropped. Lines are those of the source, 0 where unknown.
+ * One three-address operation. Slots are numbers; a {@code dst} of {@link #NONE} means that the
+ * result is dropped. Lines are those of the source, 0 where unknown.
  */
 public sealed interface Op {
   /** No slot. */
@@ -23,8 +23,9 @@ public sealed interface Op {
   /**
    * A constant.
    *
-   * @param value an {@code Integer} (also for boolean, byte, char, short), {@code Long}, {@code Float},
-   *     {@code Double}, {@code String}, {@link ClassConstant}, or null for Java's null
+   * @param value an {@code Integer} (also for boolean, byte, char, short), {@code Long},
+   *     {@code Float}, {@code Double}, {@code String}, {@link ClassConstant}, or null for Java's
+   *     null
    */
   record Const(int line, int dst, Object value) implements Op {
     @Override
@@ -101,7 +102,12 @@ public sealed interface Op {
    * @param captured slots that become the target's first arguments (the receiver included)
    */
   record Closure(
-      int line, int dst, String interfaceType, MethodId target, CallKind kind, List<Integer> captured)
+      int line,
+      int dst,
+      String interfaceType,
+      MethodId target,
+      CallKind kind,
+      List<Integer> captured)
       implements Op {
     @Override
     public List<Integer> sources() {
@@ -154,9 +160,9 @@ public sealed interface Op {
   /**
    * Arithmetic, a conversion or a comparison that yields a number.
    *
-   * @param operator {@code +}, {@code -}, {@code *}, {@code /}, {@code %}, {@code <<}, {@code >>}, {@code
-   *     >>>}, {@code &}, {@code |}, {@code ^}, {@code neg}, {@code cmp} (-1, 0, 1), {@code length}, {@code
-   *     i2l} and the other primitive conversions by their JVM mnemonics
+   * @param operator {@code +}, {@code -}, {@code *}, {@code /}, {@code %}, {@code <<}, {@code >>},
+   *     {@code >>>}, {@code &}, {@code |}, {@code ^}, {@code neg}, {@code cmp} (-1, 0, 1),
+   *     {@code length}, {@code i2l} and the other primitive conversions by their JVM mnemonics
    */
   record Compute(int line, int dst, String operator, List<Integer> operands) implements Op {
     @Override

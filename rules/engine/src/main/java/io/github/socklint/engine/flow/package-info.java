@@ -2,7 +2,7 @@
 /**
  * The flow graph: one method as blocks of simple operations over numbered slots.
  *
- * <p>A slot is a variable without a type: a local, a stack position, a temporary. Start at {@link
- * io.github.socklint.engine.flow.FlowGraph}.
+ * <p>A slot is a variable without a type: a local, a stack position, a temporary. Start at
+ * {@link io.github.socklint.engine.flow.FlowGraph}.
  */
 package io.github.socklint.engine.flow;

@@ -8,12 +8,12 @@ import java.util.Optional;
  * A class without its code.
  *
  * @param name binary name
- * @param superName binary name of its superclass; empty for {@code java.lang.Object} and where source
- *     does not tell
+ * @param superName binary name of its superclass; empty for {@code java.lang.Object} and where
+ *     source does not tell
  * @param interfaces binary names of its direct superinterfaces
  * @param access access flags (JVMS 4.1)
- * @param artifact where it was read from, see {@link
- *     io.github.socklint.model.finding.Place#artifact()}
+ * @param artifact where it was read from, see
+ *     {@link io.github.socklint.model.finding.Place#artifact()}
  * @param sourceFile path of the source below its source root
  * @param fields its fields
  * @param methods its methods

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The program as a front end presents it. Implementations are safe for use by many threads, and give
- * the same answer to the same question every time.
+ * The program as a front end presents it. Implementations are safe for use by many threads, and
+ * give the same answer to the same question every time.
  *
- * <p>Its classes are of three sorts: judged ones, which findings may be about; class-path ones, read
- * for summaries and types; the JDK's, read for types only (they have no flow graphs).
+ * <p>Its classes are of three sorts: judged ones, which findings may be about; class-path ones,
+ * read for summaries and types; the JDK's, read for types only (they have no flow graphs).
  */
 public interface Program {
 
@@ -21,8 +21,8 @@ public interface Program {
   List<String> relevantClasses();
 
   /**
-   * Binary names of the judged classes whose code names one of these classes, in a stable order. May
-   * hold a few that do not.
+   * Binary names of the judged classes whose code names one of these classes, in a stable order.
+   * May hold a few that do not.
    */
   List<String> classesNaming(Set<String> binaryNames);
 
@@ -30,12 +30,14 @@ public interface Program {
   Optional<ClassShape> shape(String binaryName);
 
   /**
-   * The flow graph of a method that this very class declares; empty where it has no code, is not known,
-   * is the JDK's, or could not be lowered (which is then among {@link #problems()}).
+   * The flow graph of a method that this very class declares; empty where it has no code, is not
+   * known, is the JDK's, or could not be lowered (which is then among {@link #problems()}).
    */
   Optional<FlowGraph> graph(MethodId method);
 
-  /** Binary names of the known direct subclasses and implementers, the JDK's not counted, sorted. */
+  /**
+   * Binary names of the known direct subclasses and implementers, the JDK's not counted, sorted.
+   */
   Collection<String> directSubtypes(String binaryName);
 
   /** Whether findings may be about this class. */

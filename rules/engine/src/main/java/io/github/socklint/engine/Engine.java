@@ -1,0 +1,180 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.engine;
+
+import io.github.socklint.engine.check.Check;
+import io.github.socklint.engine.check.EndOfStreamCheck;
+import io.github.socklint.engine.check.FieldWatch;
+import io.github.socklint.engine.check.LeakCheck;
+import io.github.socklint.engine.check.LingerCheck;
+import io.github.socklint.engine.check.NativeOptionCheck;
+import io.github.socklint.engine.check.OptionCheck;
+import io.github.socklint.engine.check.ProgramChecks;
+import io.github.socklint.engine.check.ProgramFacts;
+import io.github.socklint.engine.check.Sink;
+import io.github.socklint.engine.check.TeardownCheck;
+import io.github.socklint.engine.check.WatermarkCheck;
+import io.github.socklint.engine.flow.FlowGraph;
+import io.github.socklint.engine.flow.MethodId;
+import io.github.socklint.engine.interp.Analyst;
+import io.github.socklint.engine.interp.Bounds;
+import io.github.socklint.engine.interp.Context;
+import io.github.socklint.engine.interp.Fanout;
+import io.github.socklint.engine.program.ClassShape;
+import io.github.socklint.engine.program.Program;
+import io.github.socklint.engine.types.Types;
+import io.github.socklint.model.api.ApiModels;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+
+/**
+ * Judges a program. The one door to the engine.
+ *
+ * <p>An engine keeps nothing between programs. The same program gives the same findings, whatever
+ * the number of threads.
+ */
+public final class Engine {
+  // Summaries of callees are computed on the stack of their callers.
+  private static final long STACK_BYTES = 256L << 20;
+
+  private final ApiModels models;
+  private final Settings settings;
+  private IntConsumer progress = done -> {};
+
+  /** An engine with these models and settings. */
+  public Engine(ApiModels models, Settings settings) {
+    this.models = models;
+    this.settings = settings;
+  }
+
+  /** Tells the consumer, from any thread, how many classes are done. */
+  public Engine onProgress(IntConsumer consumer) {
+    this.progress = consumer;
+    return this;
+  }
+
+  /** Analyses the relevant classes of a program and gives what was found. */
+  public Analysis analyse(Program program) {
+    return new Run(program).analyse();
+  }
+
+  /** One program. */
+  private final class Run {
+    private final Program program;
+    private final Types types;
+    private final Bounds bounds = new Bounds();
+    private final Sink sink;
+    private final ProgramFacts facts = new ProgramFacts();
+    private final AtomicInteger methods = new AtomicInteger();
+    private final AtomicInteger classes = new AtomicInteger();
+    private final ConcurrentLinkedQueue<Program.Problem> failures = new ConcurrentLinkedQueue<>();
+
+    Run(Program program) {
+      this.program = program;
+      this.types = new Types(program, models);
+      this.sink = new Sink(program, settings);
+    }
+
+    Analysis analyse() {
+      List<String> relevant = program.relevantClasses();
+      Set<String> known = new HashSet<>(relevant);
+      Analyst.Team team = new Analyst.Team(new Context(program, types, Set.copyOf(known), bounds));
+      judge(team, relevant);
+      // Users of a class that owns a socket name that class, and perhaps nothing of the JDK's.
+      Set<String> owners = new HashSet<>();
+      for (String field : facts.openedFields()) {
+        owners.add(field.substring(0, field.lastIndexOf('.')));
+      }
+      List<String> users = new ArrayList<>(program.classesNaming(owners));
+      users.removeAll(known);
+      judge(team, users);
+      new ProgramChecks(program, facts, sink).judge();
+      List<Program.Problem> problems = new ArrayList<>(program.problems());
+      problems.addAll(failures);
+      return new Analysis(sink.findings(), classes.get(), methods.get(), bounds.counts(), problems);
+    }
+
+    private void judge(Analyst.Team team, List<String> names) {
+      AtomicInteger next = new AtomicInteger();
+      List<Thread> threads = new ArrayList<>();
+      for (int i = 0; i < Math.min(settings.threads(), Math.max(1, names.size())); i++) {
+        Thread t = new Thread(
+            null,
+            () -> {
+              Analyst analyst = new Analyst(team);
+              for (int n = next.getAndIncrement(); n < names.size(); n = next.getAndIncrement()) {
+                judgeClass(analyst, names.get(n));
+                progress.accept(classes.incrementAndGet());
+              }
+            },
+            "socklint-" + i,
+            STACK_BYTES);
+        t.setDaemon(true);
+        threads.add(t);
+        t.start();
+      }
+      threads.forEach(Run.this::join);
+    }
+
+    private void join(Thread t) {
+      boolean interrupted = false;
+      while (t.isAlive()) {
+        try {
+          t.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private void judgeClass(Analyst analyst, String name) {
+      Optional<ClassShape> shape = program.shape(name);
+      if (shape.isEmpty()) {
+        return;
+      }
+      for (ClassShape.MethodShape m : shape.get().methods()) {
+        MethodId id = new MethodId(name, m.name(), m.descriptor());
+        Optional<FlowGraph> graph = program.graph(id);
+        if (graph.isPresent()) {
+          judgeMethod(analyst, graph.get());
+        }
+      }
+    }
+
+    private void judgeMethod(Analyst analyst, FlowGraph graph) {
+      methods.incrementAndGet();
+      try {
+        analyst.analyse(graph, new Fanout(checks(analyst)));
+      } catch (RuntimeException | StackOverflowError e) {
+        failures.add(new Program.Problem(
+            graph.method().toString(),
+            "socklint failed on this method and went on ("
+                + e
+                + " at "
+                + (e.getStackTrace().length > 0 ? e.getStackTrace()[0] : "an unknown place")
+                + "); please report it"));
+      }
+    }
+
+    private List<Check> checks(Analyst analyst) {
+      Check.Tools tools = new Check.Tools(sink, types, facts, analyst::canClose);
+      return List.of(
+          new LeakCheck(tools),
+          new LingerCheck(tools),
+          new OptionCheck(tools),
+          new WatermarkCheck(tools),
+          new NativeOptionCheck(tools),
+          new EndOfStreamCheck(tools),
+          new TeardownCheck(tools),
+          new FieldWatch(tools));
+    }
+  }
+}

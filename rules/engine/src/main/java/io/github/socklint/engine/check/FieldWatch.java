@@ -1,0 +1,230 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.engine.check;
+
+import io.github.socklint.engine.domain.FieldKey;
+import io.github.socklint.engine.domain.Life;
+import io.github.socklint.engine.domain.Obj;
+import io.github.socklint.engine.domain.Obj.Mark;
+import io.github.socklint.engine.domain.State;
+import io.github.socklint.engine.domain.State.PathMark;
+import io.github.socklint.engine.domain.Trail;
+import io.github.socklint.engine.domain.Value;
+import io.github.socklint.engine.domain.Value.Ref;
+import io.github.socklint.engine.flow.FlowGraph;
+import io.github.socklint.model.finding.Step;
+import io.github.socklint.model.rule.Level;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Gathers what happens to fields, and judges close-like methods and handlers that may skip one. */
+public final class FieldWatch extends Check {
+  private static final List<String> CLOSE_LIKE = List.of(
+      "close",
+      "stop",
+      "shutdown",
+      "disconnect",
+      "dispose",
+      "destroy",
+      "release",
+      "terminate",
+      "cleanup",
+      "quit",
+      "dostop",
+      "teardown",
+      "halt",
+      "finish",
+      "end");
+
+  private final Map<Obj.Birth, Set<String>> homes = new HashMap<>();
+  private final Map<String, Integer> forgottenAt = new HashMap<>();
+
+  /** A check with these tools. */
+  public FieldWatch(Tools tools) {
+    super(tools);
+  }
+
+  @Override
+  public void stored(FieldKey key, Obj holder, Value old, Value now, State s, int line) {
+    if (key.object() == FieldKey.STATIC || key.name().indexOf('.') < 0) {
+      return;
+    }
+    Obj o = s.object(now);
+    if (o != null && o.source() == Obj.Source.MADE && o.kind() != null && o.birth() != null) {
+      Set<String> others = homes.computeIfAbsent(o.birth(), b -> new HashSet<>());
+      for (String other : others) {
+        tools.facts().alias(other, key.name());
+        tools.facts().alias(key.name(), other);
+      }
+      others.add(key.name());
+      if (o.life().holdsDescriptor() || o.life() == Life.DORMANT) {
+        opened(key, o, line);
+      }
+    } else if (o != null && o.source() == Obj.Source.FIELD && o.home().object() >= 0) {
+      tools.facts().alias(o.home().name(), key.name());
+    }
+    Obj was = s.object(old);
+    if (was != null
+        && was.source() == Obj.Source.FIELD
+        && was.kind() != null
+        && now.isZero()
+        && key.equals(was.home())) {
+      forgottenAt.put(key.name(), line);
+    }
+  }
+
+  private void opened(FieldKey key, Obj o, int line) {
+    boolean here = o.birth().method().equals(method());
+    List<Trail> steps =
+        steps(o, line, Step.Kind.HANDED_OVER, "kept in the field " + simple(key.name()));
+    tools
+        .facts()
+        .opened(
+            key.name(),
+            new ProgramFacts.Opened(method(), here ? o.birth().line() : line, o.kind(), steps));
+  }
+
+  private static String simple(String field) {
+    return field.substring(field.lastIndexOf('.') + 1);
+  }
+
+  @Override
+  public void closing(Obj o, State s, int line) {
+    if (o.home() != null) {
+      tools.facts().closed(o.home().name());
+    }
+    if (o.birth() != null) {
+      homes.getOrDefault(o.birth(), Set.of()).forEach(f -> tools.facts().closed(f));
+    }
+    s.fields().forEach((key, v) -> {
+      if (v instanceof Ref r && r.object() == o.id()) {
+        tools.facts().closed(key.name());
+      }
+    });
+  }
+
+  @Override
+  public void exposed(Obj o, State s) {
+    if (o.home() != null) {
+      tools.facts().exposed(o.home().name());
+    }
+    s.fields().forEach((key, v) -> {
+      if (v instanceof Ref r && r.object() == o.id()) {
+        tools.facts().exposed(key.name());
+      }
+    });
+  }
+
+  @Override
+  public void ends(FlowGraph graph, List<Exit> exits) {
+    for (Exit exit : exits) {
+      for (int id : exit.state().reachableFrom(exit.value())) {
+        Obj o = exit.state().object(id);
+        if (o != null && o.home() != null && exit.value().equals(new Ref(id))) {
+          tools.facts().exposed(o.home().name());
+        }
+      }
+    }
+    boolean closeLike = isCloseLike(method().name());
+    boolean handler = isHandler(graph);
+    if (closeLike || handler) {
+      judge(exits, handler && !closeLike);
+    }
+  }
+
+  static boolean isCloseLike(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return CLOSE_LIKE.stream().anyMatch(lower::startsWith);
+  }
+
+  private boolean isHandler(FlowGraph graph) {
+    return !graph.isStatic()
+        && (method().name().equals("run") && method().descriptor().equals("()V")
+            || method().name().equals("call") && method().descriptor().startsWith("()"));
+  }
+
+  private void judge(List<Exit> exits, boolean handler) {
+    Set<String> closedSomewhere = new HashSet<>();
+    for (Exit exit : exits) {
+      for (Obj o : exit.state().objects()) {
+        if (isOwnField(o) && o.life() == Life.CLOSED) {
+          closedSomewhere.add(o.home().name());
+        }
+      }
+    }
+    for (Exit exit : exits) {
+      if (exit.state().is(PathMark.WEAK) || exit.state().is(PathMark.MERGED)) {
+        continue;
+      }
+      for (Obj o : new ArrayList<>(exit.state().objects())) {
+        if (isOwnField(o) && o.kind() != null && o.life() != Life.CLOSED && !o.is(Mark.ELSEWHERE)) {
+          skipped(exit, o, closedSomewhere.contains(o.home().name()), handler);
+        }
+      }
+    }
+  }
+
+  private static boolean isOwnField(Obj o) {
+    return o.source() == Obj.Source.FIELD && o.home().object() == 0;
+  }
+
+  private void skipped(Exit exit, Obj o, boolean closedElsewhere, boolean handler) {
+    String field = o.home().name();
+    if (!handler && forgottenAt.containsKey(field)) {
+      Value now = exit.state().fields().get(o.home());
+      if (now != null && now.isZero() && exit.thrown().isEmpty()) {
+        incomplete(o, forgottenAt.get(field), "is only set to null here and never closed");
+        return;
+      }
+    }
+    boolean exceptional =
+        !exit.thrown().isEmpty() || handler && exit.state().is(PathMark.GIVING_UP);
+    if (!closedElsewhere || !exceptional) {
+      return;
+    }
+    if (handler) {
+      handlerLeak(o, exit);
+    } else {
+      incomplete(
+          o, exit.line(), "is skipped when " + simpleType(exit.thrown()) + " is thrown here");
+    }
+  }
+
+  private static String simpleType(List<String> thrown) {
+    return thrown.get(0).substring(thrown.get(0).lastIndexOf('.') + 1);
+  }
+
+  private void incomplete(Obj o, int line, String how) {
+    report(
+        "close-incomplete",
+        Level.WARNING,
+        line,
+        simple(o.home().name()),
+        "The "
+            + o.kind().displayName()
+            + " in the field "
+            + simple(o.home().name())
+            + " "
+            + how
+            + ".",
+        List.of(step(line, Step.Kind.LEAVES, "the field " + simple(o.home().name()) + " " + how)));
+  }
+
+  private void handlerLeak(Obj o, Exit exit) {
+    report(
+        "handler-leak",
+        Level.ERROR,
+        exit.line(),
+        simple(o.home().name()),
+        "This task does not close the "
+            + o.kind().displayName()
+            + " in its field "
+            + simple(o.home().name())
+            + " on every path.",
+        List.of(step(exit.line(), Step.Kind.LEAVES, "ends without close, by way of an exception")));
+  }
+}

@@ -1,0 +1,267 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.engine.check;
+
+import io.github.socklint.engine.domain.Obj;
+import io.github.socklint.engine.domain.Obj.Mark;
+import io.github.socklint.engine.domain.State;
+import io.github.socklint.engine.domain.State.PathMark;
+import io.github.socklint.engine.domain.Value;
+import io.github.socklint.engine.domain.Value.Origin;
+import io.github.socklint.engine.flow.FlowGraph;
+import io.github.socklint.engine.interp.Names;
+import io.github.socklint.model.api.Effect.Unit;
+import io.github.socklint.model.api.SocketOption;
+import io.github.socklint.model.finding.Step;
+import io.github.socklint.model.rule.Level;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * linger-zero, linger-long-close, linger-unit, and the switched-off value of option-ineffective.
+ */
+public final class LingerCheck extends Check {
+  private static final List<String> FORCING = List.of(
+      "abort",
+      "force",
+      "kill",
+      "reset",
+      "terminate",
+      "destroy",
+      "abandon",
+      "fail",
+      "shutdown",
+      "immediate",
+      "drop",
+      "reject",
+      "rst",
+      "hard");
+
+  /** What became of a zero linger. */
+  private record ZeroSite(
+      boolean closedAtOnce, boolean givingUp, boolean written, boolean merged) {}
+
+  private final Map<Integer, ZeroSite> zeroSites = new TreeMap<>();
+  private final Map<Integer, Integer> pendingLineOf = new TreeMap<>();
+  private final TreeSet<Integer> closedAtOnce = new TreeSet<>();
+  private final TreeSet<Integer> keptOpen = new TreeSet<>();
+  private Obj lastTarget;
+
+  /** A check with these tools. */
+  public LingerCheck(Tools tools) {
+    super(tools);
+  }
+
+  @Override
+  public void option(OptionSet set, State s) {
+    if (set.option() != SocketOption.LINGER || isDelegation(set)) {
+      return;
+    }
+    Value value = set.value().orElse(Value.Sym.ANYTHING);
+    if (set.on().isPresent() && set.on().get().isZero()) {
+      if (value.lowest() > 0) {
+        report(
+            "option-ineffective",
+            Level.WARNING,
+            set.line(),
+            "linger off",
+            "Linger is switched off here: the "
+                + value.number().stream().mapToObj(n -> n + " ").findFirst().orElse("")
+                + "seconds beside it are ignored.",
+            steps(
+                set.target(), set.line(), Step.Kind.CONFIGURED, "linger is off, its time ignored"));
+      }
+      return;
+    }
+    boolean certainlyOn = set.on().isEmpty() || set.on().get().isNonZero();
+    if (isMillis(value) || isAbsurd(value)) {
+      unit(set, s, value);
+    } else if (value.isZero()) {
+      zero(set, s, certainlyOn);
+    } else if (value.number().isPresent()) {
+      constant(set, s, value.number().getAsLong());
+    } else {
+      configured(set, s, value, certainlyOn);
+    }
+  }
+
+  /** A wrapper's own setter that only passes on what it was given. */
+  private boolean isDelegation(OptionSet set) {
+    return method().name().equals(set.method().name())
+        && set.value().orElse(Value.Sym.ANYTHING).from() instanceof Origin.Configured c
+        && c.name().equals("parameter");
+  }
+
+  private static boolean isMillis(Value v) {
+    Origin from = v.from();
+    if (from instanceof Origin.Time t) {
+      return t.unit() == Unit.MILLIS;
+    }
+    return from instanceof Origin.Configured c && Names.saysMillis(c.name());
+  }
+
+  private static boolean isAbsurd(Value v) {
+    return v.number().isPresent() && v.number().getAsLong() >= 1000;
+  }
+
+  private void unit(OptionSet set, State s, Value value) {
+    if (set.unit() == Unit.MILLIS) {
+      return;
+    }
+    String what = value.number().isPresent()
+        ? value.number().getAsLong() + " seconds are " + hours(value.number().getAsLong())
+        : "The value is in milliseconds";
+    report(
+        "linger-unit",
+        Level.ERROR,
+        confidence(s),
+        set.line(),
+        "linger",
+        what
+            + "; the linger time is taken in seconds: a close may block a thousand times too long.",
+        steps(set.target(), set.line(), Step.Kind.CONFIGURED, "milliseconds are taken as seconds"));
+  }
+
+  private static String hours(long seconds) {
+    return seconds >= 7200
+        ? seconds / 3600 + " hours"
+        : seconds >= 120 ? seconds / 60 + " minutes" : seconds + " seconds";
+  }
+
+  private void constant(OptionSet set, State s, long seconds) {
+    if (set.unit() == Unit.MILLIS) {
+      return;
+    }
+    if (seconds > tools.sink().settings().longLingerSeconds()) {
+      report(
+          "linger-long-close",
+          Level.WARNING,
+          confidence(s),
+          set.line(),
+          "linger",
+          "A close may block for " + seconds + " seconds when the peer does not read.",
+          steps(
+              set.target(),
+              set.line(),
+              Step.Kind.CONFIGURED,
+              "linger is set to " + seconds + " seconds"));
+    }
+  }
+
+  private void configured(OptionSet set, State s, Value value, boolean certainlyOn) {
+    boolean zeroPossible = value.lowest() <= 0 && value.highest() >= 0 && !value.isNonZero();
+    Long byDefault = value.from() instanceof Origin.Configured c ? c.byDefault() : null;
+    if (certainlyOn && zeroPossible) {
+      boolean zeroByDefault = byDefault != null && byDefault == 0;
+      report(
+          "linger-zero",
+          zeroByDefault ? Level.WARNING : Level.NOTE,
+          confidence(s),
+          set.line(),
+          "linger",
+          zeroByDefault
+              ? "The linger time comes from configuration and is 0 by default: every close then resets"
+                  + " the connection and drops unsent data."
+              : "The linger time comes from outside; 0 is let through, and makes every close a reset.",
+          steps(set.target(), set.line(), Step.Kind.CONFIGURED, "linger is set from outside"));
+    } else if (value.highest() > tools.sink().settings().longLingerSeconds()
+        && value.highest() == Long.MAX_VALUE) {
+      report(
+          "linger-long-close",
+          Level.NOTE,
+          confidence(s),
+          set.line(),
+          "linger",
+          "The linger time comes from outside and nothing bounds it: a close may block that long.",
+          steps(set.target(), set.line(), Step.Kind.CONFIGURED, "linger is set from outside"));
+    }
+  }
+
+  private void zero(OptionSet set, State s, boolean certainlyOn) {
+    if (!certainlyOn) {
+      report(
+          "linger-zero",
+          Level.NOTE,
+          confidence(s),
+          set.line(),
+          "linger",
+          "Where this flag is true, linger is on with 0 and every close resets the connection.",
+          steps(
+              set.target(), set.line(), Step.Kind.CONFIGURED, "zero linger, if the flag is true"));
+      return;
+    }
+    Obj target = set.target();
+    boolean written = target != null && target.is(Mark.WRITTEN);
+    boolean givingUp = s.is(PathMark.GIVING_UP) || forces(method().name());
+    ZeroSite now = new ZeroSite(false, givingUp, written, s.is(PathMark.MERGED));
+    zeroSites.merge(
+        set.line(),
+        now,
+        (a, b) -> new ZeroSite(
+            false,
+            a.givingUp() && b.givingUp(),
+            a.written() || b.written(),
+            a.merged() && b.merged()));
+    if (target != null) {
+      pendingLineOf.put(target.id(), set.line());
+      lastTarget = target;
+    } else {
+      keptOpen.add(set.line());
+    }
+    if (set.configuration()) {
+      keptOpen.add(set.line());
+    }
+  }
+
+  private static boolean forces(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return FORCING.stream().anyMatch(lower::contains);
+  }
+
+  @Override
+  public void closing(Obj o, State s, int line) {
+    Integer site = pendingLineOf.get(o.id());
+    if (site != null && o.is(Mark.ABORT_PENDING)) {
+      closedAtOnce.add(site);
+    }
+  }
+
+  @Override
+  public void ends(FlowGraph graph, List<Exit> exits) {
+    for (Exit exit : exits) {
+      for (Obj o : exit.state().objects()) {
+        if (o.is(Mark.ABORT_PENDING) && pendingLineOf.containsKey(o.id())) {
+          keptOpen.add(pendingLineOf.get(o.id()));
+        }
+      }
+    }
+    zeroSites.forEach(this::judge);
+  }
+
+  private void judge(int line, ZeroSite site) {
+    boolean atOnce = closedAtOnce.contains(line) && !keptOpen.contains(line);
+    boolean abort = atOnce && site.givingUp();
+    Level level = abort
+        ? Level.NOTE
+        : site.written() && atOnce ? Level.ERROR : site.written() ? Level.ERROR : Level.WARNING;
+    String message = abort
+        ? "A deliberate abort: the close that follows resets the connection and drops unsent data."
+        : site.written()
+            ? "Linger is on with 0 after data was written: the close resets the connection and what"
+                + " is still unsent is lost."
+            : "Linger is on with 0: every close resets the connection and drops unsent data.";
+    report(
+        "linger-zero",
+        level,
+        line,
+        "linger",
+        message,
+        steps(
+            atOnce ? null : lastTarget,
+            line,
+            Step.Kind.CONFIGURED,
+            abort ? "zero linger just before the close" : "linger is set to zero"));
+  }
+}

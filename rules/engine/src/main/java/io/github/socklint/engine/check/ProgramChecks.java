@@ -1,0 +1,89 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.engine.check;
+
+import io.github.socklint.engine.domain.Trail;
+import io.github.socklint.engine.program.ClassShape;
+import io.github.socklint.engine.program.Program;
+import io.github.socklint.model.finding.Confidence;
+import io.github.socklint.model.finding.Step;
+import io.github.socklint.model.rule.Level;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What can only be judged when every method was seen: socket-field-never-closed,
+ * watermark-unheeded.
+ */
+public final class ProgramChecks {
+  private final Program program;
+  private final ProgramFacts facts;
+  private final Sink sink;
+
+  /** Judges these facts. */
+  public ProgramChecks(Program program, ProgramFacts facts, Sink sink) {
+    this.program = program;
+    this.facts = facts;
+    this.sink = sink;
+  }
+
+  /** Adds the findings. */
+  public void judge() {
+    for (String field : facts.openedFields()) {
+      String owner = field.substring(0, field.lastIndexOf('.'));
+      if (program.isJudged(owner) && !facts.isSeenTo(field) && isKnownWhole(owner)) {
+        facts.openedInto(field).forEach(o -> neverClosed(field, o));
+      }
+    }
+    if (!program.heedsWatermarks()) {
+      facts.markSites().forEach(this::unheeded);
+    }
+  }
+
+  /** Whether all superclasses are at hand: an unknown one might do the closing. */
+  private boolean isKnownWhole(String type) {
+    String at = type;
+    for (int i = 0; i < 64; i++) {
+      ClassShape shape = program.shape(at).orElse(null);
+      if (shape == null) {
+        return false;
+      }
+      if (shape.superName().isEmpty()) {
+        return at.equals("java.lang.Object");
+      }
+      at = shape.superName().get();
+    }
+    return false;
+  }
+
+  private void neverClosed(String field, ProgramFacts.Opened o) {
+    String simple = field.substring(field.lastIndexOf('.') + 1);
+    List<Trail> steps = new ArrayList<>(o.steps());
+    sink.add(new Sink.Draft(
+        "socket-field-never-closed",
+        Level.WARNING,
+        Confidence.HIGH,
+        o.method(),
+        o.line(),
+        simple,
+        "The "
+            + o.kind().displayName()
+            + " is kept in the field "
+            + simple
+            + ", and no method closes that field.",
+        steps));
+  }
+
+  private void unheeded(ProgramFacts.MarkSite site) {
+    sink.add(new Sink.Draft(
+        "watermark-unheeded",
+        Level.WARNING,
+        Confidence.MEDIUM,
+        site.method(),
+        site.line(),
+        "watermarks",
+        "Watermarks are set, and no code in the program asks whether the channel is writable: the"
+            + " queue grows past them.",
+        List.of(Trail.add(
+            null, site.method(), site.line(), Step.Kind.CONFIGURED, "the marks are set"))));
+  }
+}

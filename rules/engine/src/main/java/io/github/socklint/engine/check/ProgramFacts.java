@@ -1,0 +1,93 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.engine.check;
+
+import io.github.socklint.engine.domain.Trail;
+import io.github.socklint.engine.flow.MethodId;
+import io.github.socklint.model.api.ResourceKind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What is a matter of more than one method: which fields are given open sockets, which are closed,
+ * which are shown to others. Gathered by all threads, read when all are done.
+ */
+public final class ProgramFacts {
+  /** A resource that is stored in a field. */
+  public record Opened(MethodId method, int line, ResourceKind kind, List<Trail> steps) {}
+
+  /** A place where watermarks are set. */
+  public record MarkSite(MethodId method, int line) {}
+
+  private final Map<String, Set<Opened>> opened = new ConcurrentHashMap<>();
+  private final Set<String> closed = ConcurrentHashMap.newKeySet();
+  private final Set<String> exposed = ConcurrentHashMap.newKeySet();
+  private final Map<String, Set<String>> aliases = new ConcurrentHashMap<>();
+  private final Set<MarkSite> markSites = ConcurrentHashMap.newKeySet();
+
+  void opened(String field, Opened what) {
+    opened.computeIfAbsent(field, f -> ConcurrentHashMap.newKeySet()).add(what);
+  }
+
+  void closed(String field) {
+    closed.add(field);
+  }
+
+  void exposed(String field) {
+    exposed.add(field);
+  }
+
+  /** What one field holds goes to the other as well. */
+  void alias(String from, String to) {
+    aliases.computeIfAbsent(from, f -> ConcurrentHashMap.newKeySet()).add(to);
+  }
+
+  void watermarkSite(MethodId method, int line) {
+    markSites.add(new MarkSite(method, line));
+  }
+
+  /** The fields that are given open resources, sorted. */
+  public List<String> openedFields() {
+    return opened.keySet().stream().sorted().toList();
+  }
+
+  /** The places where a field is given an open resource, in a stable order. */
+  public List<Opened> openedInto(String field) {
+    List<Opened> all = new ArrayList<>(opened.getOrDefault(field, Set.of()));
+    all.sort(
+        Comparator.comparing((Opened o) -> o.method().toString()).thenComparingInt(Opened::line));
+    return all;
+  }
+
+  /** Whether somebody closes what the field holds, or gets hold of it and may close it. */
+  public boolean isSeenTo(String field) {
+    Deque<String> work = new ArrayDeque<>();
+    Set<String> seen = new HashSet<>();
+    work.add(field);
+    while (!work.isEmpty()) {
+      String f = work.remove();
+      if (!seen.add(f)) {
+        continue;
+      }
+      if (closed.contains(f) || exposed.contains(f)) {
+        return true;
+      }
+      work.addAll(aliases.getOrDefault(f, Set.of()));
+    }
+    return false;
+  }
+
+  /** The places where watermarks are set, in a stable order. */
+  public List<MarkSite> markSites() {
+    List<MarkSite> all = new ArrayList<>(markSites);
+    all.sort(Comparator.comparing((MarkSite m) -> m.method().toString())
+        .thenComparingInt(MarkSite::line));
+    return all;
+  }
+}

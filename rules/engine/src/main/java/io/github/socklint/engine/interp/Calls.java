@@ -1,0 +1,357 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.engine.interp;
+
+import io.github.socklint.engine.domain.Obj;
+import io.github.socklint.engine.domain.Obj.Mark;
+import io.github.socklint.engine.domain.State;
+import io.github.socklint.engine.domain.State.PathMark;
+import io.github.socklint.engine.domain.Value;
+import io.github.socklint.engine.domain.Value.Bound;
+import io.github.socklint.engine.domain.Value.Known;
+import io.github.socklint.engine.domain.Value.Origin;
+import io.github.socklint.engine.domain.Value.Sym;
+import io.github.socklint.engine.flow.MethodId;
+import io.github.socklint.engine.flow.Op;
+import io.github.socklint.engine.types.Resolution;
+import io.github.socklint.model.api.Effect.Unit;
+import io.github.socklint.model.finding.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds out what a call does: by model, by the callee's summary, or by what its declaration says.
+ */
+final class Calls {
+  private static final Set<String> BOXES = Set.of(
+      "java.lang.Integer",
+      "java.lang.Long",
+      "java.lang.Boolean",
+      "java.lang.Short",
+      "java.lang.Byte",
+      "java.lang.Number");
+  private static final Set<String> UNBOXING =
+      Set.of("intValue", "longValue", "booleanValue", "valueOf", "shortValue");
+
+  private static final int FEW_RESULTS = 3;
+
+  private final Context context;
+  private final Summaries summaries;
+  private final MethodRun run;
+  private final Steps steps;
+  private final Import imports;
+  private final Modelled modelled;
+
+  Calls(Context context, Summaries summaries, MethodRun run, Steps steps) {
+    this.context = context;
+    this.summaries = summaries;
+    this.run = run;
+    this.steps = steps;
+    this.imports = new Import(context, run, steps);
+    this.modelled = new Modelled(context, run, steps, this);
+  }
+
+  List<CallResult> call(CallSite site, State s) {
+    Op.Call call = site.call();
+    MethodId method = call.method();
+    List<Value> args = new ArrayList<>();
+    call.args().forEach(slot -> args.add(s.get(slot)));
+    if (BOXES.contains(method.owner()) && UNBOXING.contains(method.name()) && args.size() == 1) {
+      return List.of(CallResult.returns(s, args.get(0)));
+    }
+    if (site.hasReceiver() && !args.isEmpty() && args.get(0) instanceof Bound b) {
+      Optional<List<CallResult>> invoked = invoke(site, s, b, args.subList(1, args.size()));
+      if (invoked.isPresent()) {
+        return invoked.get();
+      }
+    }
+    if (site.hasReceiver() && args.get(0).isZero() && args.get(0) instanceof Known) {
+      // A call on null does not return, and its NullPointerException is no path we follow.
+      return List.of();
+    }
+    return dispatch(site, s, args);
+  }
+
+  private List<CallResult> dispatch(CallSite site, State s, List<Value> args) {
+    MethodId method = narrowed(site, s, args);
+    Resolution found = context.types().resolve(method);
+    if (found instanceof Resolution.Modelled m) {
+      return notNull(site, args, modelled.apply(m.method(), m.declared(), site, s, args));
+    }
+    if (found instanceof Resolution.Declared d && !isJdk(d.declared().owner())) {
+      return notNull(site, args, program(site, s, args, method, d));
+    }
+    return notNull(site, args, unknown(site, s, args, found));
+  }
+
+  /**
+   * The method looked up in the receiver's own type, where that is known better than the call says.
+   */
+  private MethodId narrowed(CallSite site, State s, List<Value> args) {
+    MethodId method = site.call().method();
+    Op.CallKind kind = site.call().kind();
+    if (kind != Op.CallKind.VIRTUAL && kind != Op.CallKind.INTERFACE) {
+      return method;
+    }
+    Obj receiver = s.object(args.get(0));
+    if (receiver == null
+        || receiver.type().equals(method.owner())
+        || !context.types().isSubtype(receiver.type(), method.owner())) {
+      return method;
+    }
+    return method.in(receiver.type());
+  }
+
+  private List<CallResult> notNull(CallSite site, List<Value> args, List<CallResult> results) {
+    if (site.hasReceiver()) {
+      for (CallResult r : results) {
+        Obj o = r.state().object(args.get(0));
+        if (o != null && o.is(Mark.MAY_BE_NULL)) {
+          r.state().put(o.without(Mark.MAY_BE_NULL));
+        }
+      }
+    }
+    return results;
+  }
+
+  static boolean isJdk(String type) {
+    return type.startsWith("java.")
+        || type.startsWith("javax.")
+        || type.startsWith("jdk.")
+        || type.startsWith("sun.")
+        || type.startsWith("[");
+  }
+
+  private List<CallResult> program(
+      CallSite site, State s, List<Value> args, MethodId method, Resolution.Declared declared) {
+    Optional<List<MethodId>> targets = targets(site, s, args, method, declared);
+    if (targets.isEmpty() || targets.get().isEmpty()) {
+      return unknown(site, s, args, declared);
+    }
+    if (!needsSummary(site, s, args, targets.get())) {
+      return light(site, s, targets.get());
+    }
+    List<CallResult> results = new ArrayList<>();
+    for (MethodId target : targets.get()) {
+      Optional<Summary> summary = summaries.of(target);
+      if (summary.isEmpty()) {
+        results.addAll(unknown(site, s.copy(), args, declared));
+        continue;
+      }
+      for (Outcome o : summary.get().outcomes()) {
+        CallResult r = imports.apply(o, site, s, args, target);
+        if (r != null) {
+          results.add(r);
+        }
+      }
+    }
+    return distinct(results);
+  }
+
+  /** Without repetitions, and with those merged that do the same to every resource. */
+  private static List<CallResult> distinct(List<CallResult> results) {
+    List<CallResult> distinct = new ArrayList<>(new java.util.LinkedHashSet<>(results));
+    if (distinct.size() <= FEW_RESULTS) {
+      return distinct;
+    }
+    java.util.Map<Object, CallResult> byEffect = new java.util.LinkedHashMap<>();
+    for (CallResult r : distinct) {
+      Object value = r.value() instanceof Sym ? "unknown" : r.value();
+      byEffect.merge(
+          List.of(r.thrown(), r.state().key(), value),
+          r,
+          (a, b) -> new CallResult(
+              State.join(a.state(), b.state()), Value.join(a.value(), b.value()), a.thrown()));
+    }
+    return new ArrayList<>(byEffect.values());
+  }
+
+  private Optional<List<MethodId>> targets(
+      CallSite site, State s, List<Value> args, MethodId method, Resolution.Declared declared) {
+    Op.CallKind kind = site.call().kind();
+    boolean exact = kind == Op.CallKind.STATIC
+        || kind == Op.CallKind.SPECIAL
+        || s.object(args.get(0)) != null && s.object(args.get(0)).is(Mark.EXACT);
+    if (exact) {
+      return context.program().graph(declared.declared()).isPresent()
+          ? Optional.of(List.of(declared.declared()))
+          : Optional.of(List.of());
+    }
+    Optional<List<MethodId>> all = context.types().targets(method);
+    if (all.isEmpty()) {
+      context.bounds().hit(Bounds.Bound.TOO_MANY_TARGETS);
+    }
+    return all;
+  }
+
+  private boolean needsSummary(CallSite site, State s, List<Value> args, List<MethodId> targets) {
+    String returned = Descriptors.returnType(site.call().method().descriptor());
+    if (context.types().resourceKind(returned).isPresent()) {
+      return true;
+    }
+    for (MethodId target : targets) {
+      if (context.isRelevant(target.owner()) && summaries.touches().socket(target)) {
+        return true;
+      }
+      if (Descriptors.isPrimitive(returned)
+          && !returned.equals("void")
+          && context.program().graph(target).map(Calls::isTrivial).orElse(false)) {
+        return true;
+      }
+    }
+    for (int i = 0; i < args.size(); i++) {
+      if (args.get(i) instanceof Bound) {
+        return true;
+      }
+      for (int id : s.reachableFrom(args.get(i))) {
+        Obj o = s.object(id);
+        if (o != null && o.kind() != null && (o.source() == Obj.Source.MADE || id != 0)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A getter or a look-up with a default: cheap to follow, and its value may decide a level. */
+  private static boolean isTrivial(io.github.socklint.engine.flow.FlowGraph graph) {
+    return graph.blocks().size() <= 3
+        && graph.blocks().stream().mapToInt(b -> b.ops().size()).sum() <= 24;
+  }
+
+  private List<CallResult> light(CallSite site, State s, List<MethodId> targets) {
+    List<CallResult> results = new ArrayList<>();
+    java.util.TreeSet<String> thrown = new java.util.TreeSet<>();
+    targets.forEach(t -> thrown.addAll(summaries.exceptions().of(t)));
+    if (!thrown.isEmpty()) {
+      results.add(throwing(site, s.copy(), List.copyOf(thrown)));
+    }
+    steps.act(s);
+    results.add(CallResult.returns(s, result(site, s)));
+    return results;
+  }
+
+  /** Somebody's code that cannot be seen. */
+  private List<CallResult> unknown(CallSite site, State s, List<Value> args, Resolution found) {
+    List<CallResult> results = new ArrayList<>();
+    List<String> thrown = Exceptions.realistic(context.types(), found.declaredExceptions());
+    boolean inMemory = site.hasReceiver() && args.get(0).from() instanceof Origin.InMemory;
+    State normal = s.copy();
+    boolean jdk = isJdk(site.call().method().owner());
+    if (TakeOver.isLikely(site.call(), jdk)) {
+      int first = site.hasReceiver() ? 1 : 0;
+      for (Value v : args.subList(first, args.size())) {
+        steps.escape(normal, v);
+      }
+    }
+    if (!jdk) {
+      steps.act(normal);
+    }
+    if (!thrown.isEmpty() && !inMemory) {
+      results.add(throwing(site, s, thrown));
+    }
+    results.add(CallResult.returns(normal, result(site, normal)));
+    return results;
+  }
+
+  /** The state in which the call threw; what is ours remembers where. */
+  CallResult throwing(CallSite site, State s, List<String> types) {
+    String simple = types.get(0).substring(types.get(0).lastIndexOf('.') + 1);
+    note(s, site.line(), Step.Kind.MAY_THROW, "may throw " + simple + " here");
+    return CallResult.throwing(s, types);
+  }
+
+  void note(State s, int line, Step.Kind kind, String message) {
+    for (Obj o : List.copyOf(s.objects())) {
+      if (o.isOurs()) {
+        s.put(o.withTrail(io.github.socklint.engine.domain.Trail.add(
+            o.trail(), run.graph().method(), line, kind, message)));
+      }
+    }
+  }
+
+  /** What a call returns of which only the declaration is known. */
+  Value result(CallSite site, State s) {
+    MethodId method = site.call().method();
+    String type = Descriptors.returnType(method.descriptor());
+    if (type.equals("void")) {
+      return Value.Sym.ANYTHING;
+    }
+    int id = run.ids().of(site.block().id(), site.index(), "result");
+    if (steps.isTracked(type)) {
+      return steps.borrowed(s, id, type);
+    }
+    Origin origin = new Origin.Configured(method.name(), byDefault(site, s));
+    if (Names.saysMillis(method.name())) {
+      origin = new Origin.Time(Unit.MILLIS, origin);
+    } else if (method.name().toLowerCase(Locale.ROOT).startsWith("toseconds")) {
+      origin = new Origin.Time(Unit.SECONDS, origin);
+    }
+    Sym sym = steps.unknown(s, id, origin);
+    return type.equals("boolean") ? sym.within(0, 1) : sym;
+  }
+
+  /** {@code getInt("linger", 0)}: the default that the caller gives. */
+  private Long byDefault(CallSite site, State s) {
+    List<Integer> args = site.call().args();
+    MethodId method = site.call().method();
+    List<String> types = Descriptors.parameterTypes(method.descriptor());
+    if (types.size() != 2 || !types.get(0).equals("java.lang.String") || args.isEmpty()) {
+      return null;
+    }
+    var number = s.get(args.get(args.size() - 1)).number();
+    return number.isPresent() ? number.getAsLong() : null;
+  }
+
+  /** Runs a closure now; empty where its body cannot be seen. */
+  Optional<List<CallResult>> invoke(CallSite site, State s, Bound b, List<Value> more) {
+    List<Value> args = new ArrayList<>(b.captured());
+    args.addAll(more);
+    if (b.target().isConstructor()) {
+      return Optional.empty();
+    }
+    Resolution found = context.types().resolve(b.target());
+    if (found instanceof Resolution.Modelled m) {
+      int arity = Descriptors.parameterTypes(b.target().descriptor()).size();
+      boolean receiver = b.kind() != Op.CallKind.STATIC;
+      if (args.size() < arity + (receiver ? 1 : 0)) {
+        return Optional.empty();
+      }
+      Op.Call direct = new Op.Call(site.line(), site.call().dst(), b.kind(), b.target(), List.of());
+      CallSite there = new CallSite(site.block(), site.index(), direct);
+      return Optional.of(modelled.apply(m.method(), m.declared(), there, s, args));
+    }
+    if (!(found instanceof Resolution.Declared d) || isJdk(d.declared().owner())) {
+      return Optional.empty();
+    }
+    return runBody(site, s, d.declared(), args);
+  }
+
+  /** Applies a method's summary to these arguments; empty where it has none. */
+  Optional<List<CallResult>> runBody(CallSite site, State s, MethodId body, List<Value> args) {
+    Optional<Summary> summary = summaries.of(body);
+    if (summary.isEmpty()) {
+      return Optional.empty();
+    }
+    List<CallResult> results = new ArrayList<>();
+    for (Outcome o : summary.get().outcomes()) {
+      CallResult r = imports.apply(o, site, s, args, body);
+      if (r != null) {
+        results.add(r);
+      }
+    }
+    return Optional.of(distinct(results));
+  }
+
+  /** What the declaration of a method says it throws. */
+  List<String> declaredExceptions(MethodId declared) {
+    return summaries.exceptions().declaredBy(declared);
+  }
+
+  /** Marks that the path goes on only because of an exception that does not happen in practice. */
+  static void weaken(State s) {
+    s.mark(PathMark.WEAK);
+  }
+}

@@ -1,0 +1,43 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.engine.interp;
+
+import io.github.socklint.engine.domain.FieldKey;
+
+/**
+ * Names for what held on entry. They stand among a state's fields, so that what a branch learns of
+ * a parameter or of a field's first value is kept even where the variable is assigned later:
+ * callers compare it with what they know, and drop outcomes that cannot be.
+ */
+final class Entry {
+  /** Stands for "on entry" where a field key has its object. */
+  static final int OBJECT = -2;
+
+  private Entry() {}
+
+  static FieldKey parameter(int index) {
+    return new FieldKey(OBJECT, "parameter:" + index);
+  }
+
+  static FieldKey field(FieldKey key) {
+    return new FieldKey(OBJECT, "field:" + key.object() + ":" + key.name());
+  }
+
+  static boolean isParameter(FieldKey key) {
+    return key.object() == OBJECT && key.name().startsWith("parameter:");
+  }
+
+  static int parameterIndex(FieldKey key) {
+    return Integer.parseInt(key.name().substring("parameter:".length()));
+  }
+
+  static boolean isField(FieldKey key) {
+    return key.object() == OBJECT && key.name().startsWith("field:");
+  }
+
+  /** The field whose first value the key stands for. */
+  static FieldKey fieldOf(FieldKey key) {
+    String rest = key.name().substring("field:".length());
+    int colon = rest.indexOf(':');
+    return new FieldKey(Integer.parseInt(rest.substring(0, colon)), rest.substring(colon + 1));
+  }
+}

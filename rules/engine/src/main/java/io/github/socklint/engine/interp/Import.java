@@ -1,0 +1,456 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.engine.interp;
+
+import io.github.socklint.engine.domain.FieldKey;
+import io.github.socklint.engine.domain.Life;
+import io.github.socklint.engine.domain.Obj;
+import io.github.socklint.engine.domain.Obj.Mark;
+import io.github.socklint.engine.domain.State;
+import io.github.socklint.engine.domain.State.PathMark;
+import io.github.socklint.engine.domain.Trail;
+import io.github.socklint.engine.domain.Value;
+import io.github.socklint.engine.domain.Value.Bound;
+import io.github.socklint.engine.domain.Value.Known;
+import io.github.socklint.engine.domain.Value.Origin;
+import io.github.socklint.engine.domain.Value.Ref;
+import io.github.socklint.engine.domain.Value.Sym;
+import io.github.socklint.engine.flow.MethodId;
+import io.github.socklint.model.finding.Step;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Applies an outcome of a callee to the caller's state. */
+final class Import {
+  private final Context context;
+  private final MethodRun run;
+  private final Steps steps;
+
+  Import(Context context, MethodRun run, Steps steps) {
+    this.context = context;
+    this.run = run;
+    this.steps = steps;
+  }
+
+  /** The caller's state after this outcome; null where the outcome cannot be. */
+  CallResult apply(
+      Outcome outcome, CallSite site, State before, List<Value> args, MethodId callee) {
+    State s = before.copy();
+    State left = outcome.state();
+    if (!outcome.returns() && outcome.thrown().stream().noneMatch(context.types()::isChecked)) {
+      return null;
+    }
+    if (!assumptionsHold(left, s, args)) {
+      return null;
+    }
+    Translation t = new Translation(site, s, left, args, callee, outcome);
+    t.objects();
+    if (t.impossible) {
+      return null;
+    }
+    t.fields();
+    steps.act(s);
+    if (left.is(PathMark.WEAK)) {
+      s.mark(PathMark.WEAK);
+    }
+    if (left.is(PathMark.MERGED)) {
+      s.mark(PathMark.MERGED);
+    }
+    if (!outcome.returns()) {
+      String type = outcome.thrown().get(0);
+      noteThrow(s, site.line(), type);
+      return CallResult.throwing(s, outcome.thrown());
+    }
+    return CallResult.returns(s, t.value(outcome.value(), true));
+  }
+
+  private void noteThrow(State s, int line, String type) {
+    String simple = type.substring(type.lastIndexOf('.') + 1);
+    for (Obj o : List.copyOf(s.objects())) {
+      if (o.isOurs()) {
+        s.put(o.withTrail(Trail.add(
+            o.trail(),
+            run.graph().method(),
+            line,
+            Step.Kind.MAY_THROW,
+            "may throw " + simple + " here")));
+      }
+    }
+  }
+
+  private boolean assumptionsHold(State left, State s, List<Value> args) {
+    for (Map.Entry<FieldKey, Value> e : left.fields().entrySet()) {
+      if (Entry.isParameter(e.getKey())) {
+        int index = Entry.parameterIndex(e.getKey());
+        if (index < args.size() && !agree(s, e.getValue(), args.get(index))) {
+          return false;
+        }
+      } else if (Entry.isField(e.getKey())) {
+        FieldKey field = Entry.fieldOf(e.getKey());
+        if (field.object() < args.size()
+            && field.object() >= 0
+            && args.get(field.object()) instanceof Ref r) {
+          Value known = s.fields().get(new FieldKey(r.object(), field.name()));
+          if (known != null && !agree(s, e.getValue(), known)) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether what the callee assumed of a value may be true of this one; if so, it is from here on.
+   */
+  private static boolean agree(State s, Value assumed, Value actual) {
+    if (assumed instanceof Known k && k.isNull()) {
+      return agreesWithNull(s, actual);
+    }
+    if (assumed instanceof Sym a) {
+      if (a.nonZero() && actual.isZero()) {
+        return false;
+      }
+      if (actual.lowest() > a.high() || actual.highest() < a.low()) {
+        return false;
+      }
+      if (a.low() == 0 && a.high() == 0 && actual.isNonZero()) {
+        return false;
+      }
+      if (actual instanceof Sym b && b.id() >= 0) {
+        Sym both = b.within(a.low(), a.high());
+        s.replace(b, a.nonZero() ? both.notZero() : both);
+      }
+      return true;
+    }
+    return true;
+  }
+
+  private static boolean agreesWithNull(State s, Value actual) {
+    if (actual instanceof Ref r) {
+      Obj o = s.object(r.object());
+      if (o != null && !o.is(Mark.MAY_BE_NULL)) {
+        return false;
+      }
+      s.replace(r, Value.Known.NULL);
+      if (o != null) {
+        s.forget(o.id());
+      }
+      return true;
+    }
+    return !actual.isNonZero();
+  }
+
+  /** One outcome's objects under the caller's numbers. */
+  private final class Translation {
+    private final CallSite site;
+    private final State s;
+    private final State left;
+    private final List<Value> args;
+    private final MethodId callee;
+    private final Set<Integer> returned;
+    private final Map<Integer, Value> known = new HashMap<>();
+    private boolean impossible;
+
+    Translation(
+        CallSite site, State s, State left, List<Value> args, MethodId callee, Outcome outcome) {
+      this.site = site;
+      this.s = s;
+      this.left = left;
+      this.args = args;
+      this.callee = callee;
+      this.returned = left.reachableFrom(outcome.value());
+    }
+
+    void objects() {
+      for (Obj o : left.objects()) {
+        if (o.source() == Obj.Source.PARAMETER) {
+          parameter(o);
+        }
+      }
+      unfollowed();
+      boolean more = true;
+      List<Obj> open = new ArrayList<>();
+      for (Obj o : left.objects()) {
+        if (o.source() == Obj.Source.FIELD) {
+          open.add(o);
+        }
+      }
+      while (more) {
+        more = open.removeIf(this::field);
+      }
+      for (Obj o : left.objects()) {
+        if (o.source() == Obj.Source.MADE) {
+          made(o);
+        }
+      }
+      for (Obj o : left.objects()) {
+        if (o.lower() >= 0 && known.get(o.id()) instanceof Ref r) {
+          if (known.get(o.lower()) instanceof Ref lower) {
+            s.update(r.object(), x -> x.over(lower.object()));
+          }
+        }
+      }
+    }
+
+    private void parameter(Obj o) {
+      if (o.id() >= args.size()) {
+        return;
+      }
+      Value arg = args.get(o.id());
+      known.put(o.id(), arg);
+      if (arg instanceof Ref r) {
+        change(r.object(), o);
+      } else if (arg instanceof Bound && (o.is(Mark.ELSEWHERE) || o.is(Mark.ACTED))) {
+        steps.escape(s, arg);
+      }
+    }
+
+    /** What the callee does with a closure that it does not follow cannot be seen. */
+    private void unfollowed() {
+      for (int i = 0; i < args.size(); i++) {
+        if (args.get(i) instanceof Bound && left.object(i) == null) {
+          steps.escape(s, args.get(i));
+        }
+      }
+    }
+
+    private boolean field(Obj o) {
+      FieldKey home = o.home();
+      if (home.object() == FieldKey.STATIC) {
+        known.put(o.id(), inField(home, o));
+        return true;
+      }
+      Value holder = known.get(home.object());
+      if (holder == null) {
+        // A parameter that was null on this path, or an object the callee forgot.
+        return left.object(home.object()) == null;
+      }
+      if (holder instanceof Ref r) {
+        known.put(o.id(), inField(new FieldKey(r.object(), home.name()), o));
+      } else {
+        known.put(o.id(), Value.Sym.ANYTHING);
+      }
+      return true;
+    }
+
+    private Value inField(FieldKey key, Obj o) {
+      Value there = s.fields().get(key);
+      if (there == null && key.name().equals("[]")) {
+        // The callee went over an array whose elements are known one by one.
+        for (Map.Entry<FieldKey, Value> e : List.copyOf(s.fields().entrySet())) {
+          if (e.getKey().object() == key.object() && e.getValue() instanceof Ref r) {
+            change(r.object(), o);
+          }
+        }
+        return Value.Sym.ANYTHING;
+      }
+      if (there instanceof Ref r) {
+        change(r.object(), o);
+        return there;
+      }
+      if (there != null) {
+        return there;
+      }
+      int id = run.ids().of(-2, key.object(), key.name());
+      Obj found = Obj.of(id, Obj.Source.FIELD, o.type(), o.kind(), Life.ASSUMED)
+          .with(Mark.MAY_BE_NULL)
+          .at(key);
+      s.put(found);
+      s.fields().put(key, new Ref(id));
+      s.fields().put(Entry.field(key), new Ref(id));
+      change(id, o);
+      return new Ref(id);
+    }
+
+    private void made(Obj o) {
+      int id = run.ids().of(site.block().id(), site.index(), "made " + callee + o.id());
+      if (s.object(id) != null) {
+        s.forget(id + Ids.OLDER);
+        s.renumber(id, id + Ids.OLDER);
+      }
+      Obj.Birth birth = o.birth();
+      if (birth != null) {
+        boolean returnedToUs = returned.contains(o.id());
+        boolean ownReceiver =
+            site.hasReceiver() && !args.isEmpty() && args.get(0).equals(new Ref(0));
+        birth = !returnedToUs && ownReceiver
+            ? birth
+            : new Obj.Birth(
+                run.graph().method(), site.line(), birth.origin(), birth.originLine(), id);
+      }
+      Trail trail = o.trail() == null
+          ? null
+          : Trail.add(
+              o.trail(),
+              run.graph().method(),
+              site.line(),
+              Step.Kind.CALL,
+              "comes out of " + simple(callee) + " here");
+      s.put(o.renumbered(id, Obj.Source.MADE).born(birth).withTrail(trail));
+      known.put(o.id(), new Ref(id));
+    }
+
+    private String simple(MethodId m) {
+      String owner = m.owner().substring(m.owner().lastIndexOf('.') + 1);
+      return m.isConstructor() ? "new " + owner + "(…)" : owner + "." + m.name() + "(…)";
+    }
+
+    /** What the callee did to an object, done to the caller's. */
+    private void change(int id, Obj after) {
+      Obj o = s.object(id);
+      if (o == null) {
+        return;
+      }
+      if (after.is(Mark.TOLD_CLOSED) || after.is(Mark.TOLD_UNCONNECTED)) {
+        if (contradicts(o, after)) {
+          impossible = true;
+          return;
+        }
+        if (after.is(Mark.TOLD_CLOSED) && o.life() != Life.CLOSED) {
+          s.put(o.withLife(Life.CLOSED).with(Mark.TOLD_CLOSED));
+          return;
+        }
+      }
+      if (after.life() == Life.CLOSED) {
+        if (o.life() != Life.CLOSED) {
+          new Closing(run, steps).close(s, new Ref(id), site.line());
+        }
+        o = s.object(id);
+      } else if (after.life() != Life.ASSUMED && after.life() != Life.NONE) {
+        Obj.Birth birth = o.birth() != null
+            ? o.birth()
+            : new Obj.Birth(
+                run.graph().method(), site.line(), run.graph().method(), site.line(), id);
+        Trail trail = o.trail() != null
+            ? o.trail()
+            : Trail.add(
+                after.trail(),
+                run.graph().method(),
+                site.line(),
+                Step.Kind.CALL,
+                "comes out of " + simple(callee) + " here");
+        if (o.kind() == null || o.life() == Life.DORMANT || o.life() == Life.OPEN) {
+          String type = o.is(Mark.EXACT) ? o.type() : after.type();
+          var kind = o.kind() == null ? after.kind() : o.kind();
+          o = o.as(type, kind, after.life()).born(birth).withTrail(trail);
+        }
+      }
+      for (Mark m : after.marks()) {
+        if (m != Mark.EXACT && m != Mark.MAY_BE_NULL) {
+          o = o.with(m);
+        }
+      }
+      if (!after.marks().contains(Mark.ABORT_PENDING)) {
+        o = o.without(Mark.ABORT_PENDING);
+      }
+      for (var e : after.options().entrySet()) {
+        o = o.with(e.getKey(), value(e.getValue(), false));
+      }
+      s.put(o);
+      if (after.is(Mark.ELSEWHERE)) {
+        steps.escape(s, new Ref(id));
+      }
+    }
+
+    /** Whether what the callee was told of the object cannot be true of the caller's. */
+    private boolean contradicts(Obj o, Obj after) {
+      if (o.source() != Obj.Source.MADE || o.is(Mark.ELSEWHERE)) {
+        return false;
+      }
+      return after.is(Mark.TOLD_CLOSED) ? o.life().holdsDescriptor() : o.life() == Life.CONNECTED;
+    }
+
+    void fields() {
+      for (Map.Entry<FieldKey, Value> e : left.fields().entrySet()) {
+        FieldKey key = e.getKey();
+        if (key.object() == Entry.OBJECT) {
+          continue;
+        }
+        Value now = e.getValue();
+        if (isUnchanged(key, now)) {
+          continue;
+        }
+        Value translated = value(now, false);
+        if (key.object() == FieldKey.STATIC) {
+          steps.escape(s, translated);
+          continue;
+        }
+        Value holder = known.get(key.object());
+        if (holder instanceof Ref r && s.object(r.object()) != null) {
+          FieldKey there = new FieldKey(r.object(), key.name());
+          tell(there, s.object(r.object()), translated);
+          s.fields().put(there, translated);
+          Obj h = s.object(r.object());
+          boolean ownHolder = h.source() == Obj.Source.PARAMETER || h.source() == Obj.Source.FIELD;
+          if (h.source() == Obj.Source.BORROWED || (h.is(Mark.ELSEWHERE) && !ownHolder)) {
+            steps.escape(s, translated);
+          }
+        } else {
+          steps.escape(s, translated);
+        }
+      }
+    }
+
+    private void tell(FieldKey key, Obj holder, Value now) {
+      if (run.isReporting()) {
+        run.observer().stored(key, holder, s.fields().get(key), now, s, site.line());
+      }
+    }
+
+    private boolean isUnchanged(FieldKey key, Value now) {
+      Value first = left.fields().get(Entry.field(key));
+      if (first == null) {
+        return false;
+      }
+      return first.equals(now)
+          || first instanceof Sym a && now instanceof Sym b && a.id() >= 0 && a.id() == b.id();
+    }
+
+    Value value(Value v, boolean isResult) {
+      if (v instanceof Ref r) {
+        Value there = known.get(r.object());
+        return there == null ? Value.Sym.ANYTHING : there;
+      }
+      if (v instanceof Bound b) {
+        List<Value> captured = new ArrayList<>();
+        b.captured().forEach(c -> captured.add(value(c, false)));
+        return new Bound(b.interfaceType(), b.target(), b.kind(), captured);
+      }
+      if (v instanceof Sym sym) {
+        return symbol(sym, isResult);
+      }
+      return v;
+    }
+
+    private Value symbol(Sym sym, boolean isResult) {
+      if (sym.id() >= 0 && sym.id() < Ids.FIRST && sym.id() < args.size()) {
+        return args.get(sym.id());
+      }
+      Origin origin = sym.origin();
+      if (origin instanceof Origin.ReadCount c) {
+        Value read = known.get(c.object());
+        origin = read instanceof Ref r
+            ? new Origin.ReadCount(
+                r.object(), run.ids().of(site.block().id(), site.index(), "read"))
+            : null;
+      } else if (origin instanceof Origin.Tells t) {
+        origin = new Origin.Tells(value(t.what(), false), t.quality());
+      } else if (origin instanceof Origin.TellsConnected t) {
+        origin = new Origin.TellsConnected(value(t.what(), false));
+      } else if (origin instanceof Origin.Marks m) {
+        origin = new Origin.Marks(value(m.low(), false), value(m.high(), false));
+      } else if (isResult && origin instanceof Origin.Configured c) {
+        origin = new Origin.Configured(site.call().method().name(), c.byDefault());
+      }
+      int id = run.ids().of(site.block().id(), site.index(), "symbol" + sym.id());
+      Sym mine = new Sym(id, sym.low(), sym.high(), sym.nonZero(), origin);
+      if (isResult) {
+        s.replace(mine, Value.Sym.ANYTHING);
+      }
+      return mine;
+    }
+  }
+}

@@ -1,0 +1,30 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.engine.interp;
+
+import io.github.socklint.engine.flow.FlowGraph;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+
+/** Finds whether a block lies on a cycle of the flow graph. */
+final class Loops {
+  private Loops() {}
+
+  static boolean contains(FlowGraph graph, int block) {
+    BitSet seen = new BitSet();
+    Deque<Integer> work = new ArrayDeque<>();
+    work.add(block);
+    while (!work.isEmpty()) {
+      for (int next : graph.blocks().get(work.remove()).end().successors()) {
+        if (next == block) {
+          return true;
+        }
+        if (!seen.get(next)) {
+          seen.set(next);
+          work.add(next);
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,405 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.engine.interp;
+
+import io.github.socklint.engine.domain.Life;
+import io.github.socklint.engine.domain.Obj;
+import io.github.socklint.engine.domain.State;
+import io.github.socklint.engine.domain.State.PathMark;
+import io.github.socklint.engine.domain.Value;
+import io.github.socklint.engine.domain.Value.Origin;
+import io.github.socklint.engine.domain.Value.Ref;
+import io.github.socklint.engine.domain.Value.Sym;
+import io.github.socklint.engine.flow.Block;
+import io.github.socklint.engine.flow.FlowGraph;
+import io.github.socklint.engine.flow.Op;
+import io.github.socklint.engine.flow.Terminator;
+import io.github.socklint.engine.interp.Bounds.Bound;
+import io.github.socklint.engine.interp.Observer.Ending;
+import io.github.socklint.engine.interp.Observer.Exit;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+
+/**
+ * Interprets one method: states flow along the edges until nothing new turns up.
+ *
+ * <p>States of one block are kept apart while they are few; then those with the same
+ * {@link State#key()} are merged (property simulation: what differs is not about tracked objects);
+ * beyond a hard bound any two are, and the state is marked. Iteration ends because ids are finite,
+ * numbers are widened, and the number of states of a block is bounded.
+ */
+final class MethodRun {
+  private static final int FEW = 4;
+  private static final int MOST = 24;
+  private static final int FEW_AT_LOOPS = 2;
+
+  private final Context context;
+  private final FlowGraph graph;
+  private final Liveness liveness;
+  private final Ids ids = new Ids();
+  private final Steps steps;
+  private final List<List<State>> states = new ArrayList<>();
+  private final List<Set<State>> done = new ArrayList<>();
+  private final int[] merges;
+  private final int[] order;
+  private final boolean[] loopHead;
+  private final PriorityQueue<Integer> work;
+  private final int visitLimit;
+  private Observer observer = Observer.NONE;
+  private List<Exit> exits = new ArrayList<>();
+  private boolean reporting;
+
+  MethodRun(Context context, Summaries summaries, FlowGraph graph) {
+    this.context = context;
+    this.graph = graph;
+    this.liveness = Liveness.of(graph);
+    int n = graph.blocks().size();
+    this.merges = new int[n];
+    this.order = new int[n];
+    this.loopHead = new boolean[n];
+    numberBlocks();
+    this.work = new PriorityQueue<>((a, b) -> Integer.compare(order[a], order[b]));
+    for (int i = 0; i < n; i++) {
+      states.add(new ArrayList<>());
+      done.add(new HashSet<>());
+    }
+    this.visitLimit = 300 + 30 * n;
+    this.steps = new Steps(context, summaries, this);
+  }
+
+  FlowGraph graph() {
+    return graph;
+  }
+
+  Ids ids() {
+    return ids;
+  }
+
+  Observer observer() {
+    return observer;
+  }
+
+  boolean isReporting() {
+    return reporting;
+  }
+
+  /** Runs to the fixpoint and gives the exits, improbable ones left out. */
+  List<Exit> run() {
+    add(0, entry(), 0);
+    settle();
+    // Catch blocks that only an undeclared exception reaches still configure and close sockets.
+    if (seedUnreachedHandlers()) {
+      settle();
+    }
+    return collectExits(Observer.NONE);
+  }
+
+  /** Tells the observer what happens in the settled states. Call after {@link #run()}. */
+  void report(Observer to) {
+    reporting = true;
+    to.begins(graph);
+    List<Exit> found = collectExits(to);
+    to.ends(graph, found);
+    reporting = false;
+  }
+
+  private List<Exit> collectExits(Observer to) {
+    observer = to;
+    exits = new ArrayList<>();
+    collecting = true;
+    for (Block block : graph.blocks()) {
+      for (State s : List.copyOf(states.get(block.id()))) {
+        transfer(block, s.copy());
+      }
+    }
+    collecting = false;
+    observer = Observer.NONE;
+    return exits;
+  }
+
+  private boolean collecting;
+
+  private void settle() {
+    int visits = 0;
+    while (!work.isEmpty()) {
+      int id = work.remove();
+      for (State s : List.copyOf(states.get(id))) {
+        if (!done.get(id).add(s)) {
+          continue;
+        }
+        if (visits++ > visitLimit) {
+          context.bounds().hit(Bound.METHOD_UNSETTLED);
+          work.clear();
+          return;
+        }
+        transfer(graph.blocks().get(id), s.copy());
+      }
+    }
+  }
+
+  private boolean seedUnreachedHandlers() {
+    boolean any = false;
+    for (Block block : graph.blocks()) {
+      if (states.get(block.id()).isEmpty()) {
+        continue;
+      }
+      for (Block.Handler h : block.handlers()) {
+        if (states.get(h.block()).isEmpty()) {
+          State s = states.get(block.id()).get(0).copy();
+          s.mark(PathMark.IMPROBABLE);
+          enterHandler(h, s, List.of(h.type().orElse("java.lang.RuntimeException")), 0);
+          any = true;
+        }
+      }
+    }
+    return any;
+  }
+
+  private State entry() {
+    State s = new State(graph.slots());
+    int i = 0;
+    List<String> types = Descriptors.parameterTypes(graph.method().descriptor());
+    for (int slot : graph.parameters()) {
+      boolean receiver = i == 0 && !graph.isStatic();
+      int argument = graph.isStatic() ? i : i - 1;
+      String type = receiver ? graph.method().owner() : typeAt(types, argument);
+      s.set(slot, parameter(s, i, type, receiver));
+      s.fields().put(Entry.parameter(i), s.get(slot));
+      i++;
+    }
+    return s;
+  }
+
+  private static String typeAt(List<String> types, int index) {
+    return index < types.size() ? types.get(index) : "java.lang.Object";
+  }
+
+  private Value parameter(State s, int index, String type, boolean receiver) {
+    if (!steps.isTracked(type) && !type.equals("java.lang.Object")) {
+      long low = type.equals("boolean") ? 0 : Long.MIN_VALUE;
+      long high = type.equals("boolean") ? 1 : Long.MAX_VALUE;
+      return new Sym(index, low, high, false, new Origin.Configured("parameter", null));
+    }
+    var kind = context.types().resourceKind(type).orElse(null);
+    Life life = receiver && graph.method().isConstructor() ? Life.NONE : Life.ASSUMED;
+    Obj o = Obj.of(index, Obj.Source.PARAMETER, type, kind, life);
+    s.put(receiver ? o : o.with(Obj.Mark.MAY_BE_NULL));
+    return new Ref(index);
+  }
+
+  private void transfer(Block block, State start) {
+    List<State> current = List.of(start);
+    int index = 0;
+    for (Op op : block.ops()) {
+      List<State> next = new ArrayList<>();
+      for (State s : current) {
+        steps.step(block, index, op, s, next);
+      }
+      current = next.size() > MOST ? thinned(next) : next;
+      index++;
+    }
+    for (State s : current) {
+      end(block, block.end(), s);
+    }
+  }
+
+  private List<State> thinned(List<State> many) {
+    if (!collecting) {
+      context.bounds().hit(Bound.STATES_MERGED);
+    }
+    List<State> few = new ArrayList<>(many.subList(0, MOST - 1));
+    State rest = many.get(MOST - 1);
+    for (State s : many.subList(MOST, many.size())) {
+      rest = State.join(rest, s);
+    }
+    rest.mark(PathMark.MERGED);
+    few.add(rest);
+    return few;
+  }
+
+  private void end(Block block, Terminator end, State s) {
+    if (end instanceof Terminator.Goto g) {
+      add(g.target(), s, g.line());
+    } else if (end instanceof Terminator.If i) {
+      new Branches(context, this).branch(i, s, (target, state) -> add(target, state, i.line()));
+    } else if (end instanceof Terminator.Switch w) {
+      new Branches(context, this).branch(w, s, (target, state) -> add(target, state, w.line()));
+    } else if (end instanceof Terminator.Return r) {
+      exit(s, r.value() < 0 ? Value.Sym.ANYTHING : s.get(r.value()), List.of(), r.line());
+    } else if (end instanceof Terminator.Throw t) {
+      raise(block, s, steps.thrownTypes(s, t.value()), t.line());
+    }
+  }
+
+  /** An exception of one of these types flies: to the handlers that may take it, or out. */
+  void raise(Block block, State s, List<String> types, int line) {
+    List<String> flying = new ArrayList<>(types);
+    for (Block.Handler h : block.handlers()) {
+      Optional<String> takes = h.type();
+      if (takes.isEmpty()) {
+        enterHandler(h, s.copy(), flying, line);
+        return;
+      }
+      List<String> caught = new ArrayList<>();
+      for (String type : List.copyOf(flying)) {
+        if (context.types().isSubtype(type, takes.get())) {
+          caught.add(type);
+          flying.remove(type);
+        } else if (context.types().isSubtype(takes.get(), type)) {
+          caught.add(takes.get());
+        }
+      }
+      if (!caught.isEmpty()) {
+        enterHandler(h, s.copy(), caught, line);
+      }
+      if (flying.isEmpty()) {
+        return;
+      }
+    }
+    exit(s, Value.Sym.ANYTHING, flying, line);
+  }
+
+  private void enterHandler(Block.Handler h, State s, List<String> types, int line) {
+    s.set(
+        h.slot(),
+        new Sym(
+            ids.of(h.block(), -1, "caught"),
+            Long.MIN_VALUE,
+            Long.MAX_VALUE,
+            true,
+            new Origin.Caught(types)));
+    if (h.type().isPresent()) {
+      s.mark(PathMark.GIVING_UP);
+    }
+    add(h.block(), s, line);
+  }
+
+  private void exit(State s, Value value, List<String> thrown, int line) {
+    if (!collecting) {
+      return;
+    }
+    State left = s.copy();
+    left.keepSlots(new BitSet());
+    boolean objectIsLost = !thrown.isEmpty()
+        && graph.method().isConstructor()
+        && left.object(0) != null
+        && !left.object(0).is(Obj.Mark.ELSEWHERE);
+    Set<Integer> kept = objectIsLost
+        ? Garbage.reachableWithoutReceiver(left)
+        : left.reachable(List.of(value), true);
+    for (Obj o : List.copyOf(left.objects())) {
+      if (!kept.contains(o.id()) || o.source() != Obj.Source.MADE) {
+        tellLost(o, s, thrown.isEmpty() ? Ending.RETURN : Ending.THROW, line, kept);
+      }
+    }
+    if (!s.is(PathMark.IMPROBABLE)) {
+      exits.add(new Exit(left, value, thrown, line));
+    }
+  }
+
+  private void tellLost(Obj o, State s, Ending how, int line, Set<Integer> kept) {
+    if (reporting && !(o.source() == Obj.Source.MADE && kept.contains(o.id()))) {
+      observer.lost(o, s, how, line);
+    }
+  }
+
+  private void add(int target, State s, int line) {
+    s.keepSlots(liveness.atStart(target));
+    collectGarbage(s, line);
+    if (collecting) {
+      return;
+    }
+    List<State> there = states.get(target);
+    if (there.contains(s)) {
+      return;
+    }
+    if (there.size() < (loopHead[target] ? FEW_AT_LOOPS : FEW)) {
+      there.add(s);
+      work.add(target);
+      return;
+    }
+    Object key = s.key();
+    for (int i = 0; i < there.size(); i++) {
+      if (there.get(i).key().equals(key)) {
+        mergeInto(there, i, s, target);
+        return;
+      }
+    }
+    if (there.size() < MOST) {
+      there.add(s);
+      work.add(target);
+      return;
+    }
+    context.bounds().hit(Bound.STATES_MERGED);
+    s.mark(PathMark.MERGED);
+    mergeInto(there, there.size() - 1, s, target);
+  }
+
+  private void mergeInto(List<State> there, int index, State s, int target) {
+    State before = there.get(index);
+    State joined = State.join(before, s);
+    if (merges[target]++ > 8) {
+      joined.widen(before);
+    }
+    if (!joined.equals(before)) {
+      there.set(index, joined);
+      work.add(target);
+    }
+  }
+
+  private void collectGarbage(State s, int line) {
+    Set<Integer> kept = s.reachable(List.of(), true);
+    List<Integer> lost = new ArrayList<>();
+    for (Obj o : s.objects()) {
+      if (!kept.contains(o.id())) {
+        lost.add(o.id());
+        if (reporting) {
+          observer.lost(o, s, Ending.DROPPED, line);
+        }
+      }
+    }
+    s.drop(lost);
+  }
+
+  private void numberBlocks() {
+    int n = graph.blocks().size();
+    int[] mark = new int[n];
+    int[] next = {n - 1};
+    List<int[]> stack = new ArrayList<>();
+    java.util.Arrays.fill(order, n);
+    stack.add(new int[] {0, 0});
+    mark[0] = 1;
+    while (!stack.isEmpty()) {
+      int[] top = stack.get(stack.size() - 1);
+      List<Integer> out = successors(graph.blocks().get(top[0]));
+      if (top[1] < out.size()) {
+        int to = out.get(top[1]++);
+        if (mark[to] == 0) {
+          mark[to] = 1;
+          stack.add(new int[] {to, 0});
+        } else if (mark[to] == 1) {
+          loopHead[to] = true;
+        }
+      } else {
+        mark[top[0]] = 2;
+        order[top[0]] = next[0]--;
+        stack.remove(stack.size() - 1);
+      }
+    }
+  }
+
+  private static List<Integer> successors(Block block) {
+    List<Integer> all = new ArrayList<>(block.end().successors());
+    block.handlers().forEach(h -> all.add(h.block()));
+    return all;
+  }
+
+  /** Whether control may come back to this block from itself. */
+  boolean isInLoop(int block) {
+    return Loops.contains(graph, block);
+  }
+}

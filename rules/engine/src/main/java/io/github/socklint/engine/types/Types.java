@@ -1,0 +1,191 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.engine.types;
+
+import io.github.socklint.engine.flow.MethodId;
+import io.github.socklint.engine.program.ClassShape;
+import io.github.socklint.engine.program.ClassShape.MethodShape;
+import io.github.socklint.engine.program.Program;
+import io.github.socklint.model.api.ApiMethod;
+import io.github.socklint.model.api.ApiModels;
+import io.github.socklint.model.api.ApiType;
+import io.github.socklint.model.api.ResourceKind;
+import java.lang.reflect.Modifier;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Questions about types: who extends whom, which class declares a method, which type is a socket.
+ *
+ * <p>Safe for use by many threads; every answer is a pure function of program and models, so it
+ * does not matter which thread asks first.
+ */
+public final class Types {
+  private static final int MOST_OVERRIDES = 8;
+
+  private final Program program;
+  private final ApiModels models;
+  private final Map<String, List<String>> supertypes = new ConcurrentHashMap<>();
+  private final Map<String, Optional<ResourceKind>> kinds = new ConcurrentHashMap<>();
+  private final Map<MethodId, Resolution> resolutions = new ConcurrentHashMap<>();
+  private final Map<MethodId, Optional<List<MethodId>>> overrides = new ConcurrentHashMap<>();
+
+  /** Answers from this program and these models. */
+  public Types(Program program, ApiModels models) {
+    this.program = program;
+    this.models = models;
+  }
+
+  /** The models. */
+  public ApiModels models() {
+    return models;
+  }
+
+  /**
+   * The type itself and all its known supertypes, superclasses before interfaces, nearest first.
+   */
+  public List<String> withSupertypes(String type) {
+    List<String> known = supertypes.get(type);
+    if (known == null) {
+      known = searchSupertypes(type);
+      supertypes.put(type, known);
+    }
+    return known;
+  }
+
+  private List<String> searchSupertypes(String type) {
+    Set<String> found = new LinkedHashSet<>();
+    Deque<String> interfaces = new ArrayDeque<>();
+    Optional<String> next = Optional.of(type);
+    // A cyclic hierarchy, as a hostile class file may declare, ends at the first repetition.
+    while (next.isPresent() && found.add(next.get())) {
+      Optional<ClassShape> shape = program.shape(next.get());
+      shape.ifPresent(s -> interfaces.addAll(s.interfaces()));
+      next = shape.flatMap(ClassShape::superName);
+    }
+    while (!interfaces.isEmpty()) {
+      String each = interfaces.remove();
+      if (found.add(each)) {
+        program.shape(each).ifPresent(s -> interfaces.addAll(s.interfaces()));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** Whether the first is the second or one of its subtypes, as far as is known. */
+  public boolean isSubtype(String type, String of) {
+    return type.equals(of)
+        || of.equals("java.lang.Object")
+        || withSupertypes(type).contains(of);
+  }
+
+  /**
+   * Whether an exception of this type must be declared (JLS 11.1.1); unknown ones count as such.
+   */
+  public boolean isChecked(String exception) {
+    List<String> all = withSupertypes(exception);
+    return !all.contains("java.lang.RuntimeException") && !all.contains("java.lang.Error");
+  }
+
+  /** What kind of resource instances of this type are, if they are. */
+  public Optional<ResourceKind> resourceKind(String type) {
+    Optional<ResourceKind> known = kinds.get(type);
+    if (known == null) {
+      known = withSupertypes(type).stream()
+          .map(t -> models.type(t).flatMap(ApiType::resource))
+          .flatMap(Optional::stream)
+          .findFirst();
+      kinds.put(type, known);
+    }
+    return known;
+  }
+
+  /** Finds what a call of this method, on a receiver of exactly its owner's type, would run. */
+  public Resolution resolve(MethodId method) {
+    Resolution known = resolutions.get(method);
+    if (known == null) {
+      known = search(method);
+      resolutions.put(method, known);
+    }
+    return known;
+  }
+
+  private Resolution search(MethodId method) {
+    Resolution inherited = null;
+    for (String type : withSupertypes(method.owner())) {
+      Optional<ApiMethod> model =
+          models.type(type).flatMap(t -> t.method(method.name(), method.descriptor()));
+      if (model.isPresent()) {
+        return new Resolution.Modelled(model.get(), method.in(type));
+      }
+      Optional<MethodShape> shape =
+          program.shape(type).flatMap(s -> s.method(method.name(), method.descriptor()));
+      if (shape.isPresent()) {
+        boolean hasCode = !Modifier.isAbstract(shape.get().access());
+        Resolution.Declared declared = new Resolution.Declared(method.in(type), shape.get());
+        // A project's own class that implements a modelled interface is judged by its own code.
+        if (hasCode && program.graph(method.in(type)).isPresent()) {
+          return declared;
+        }
+        if (inherited == null) {
+          inherited = declared;
+        }
+      }
+      if (method.isConstructor()) {
+        break;
+      }
+    }
+    return inherited == null ? new Resolution.Unknown() : inherited;
+  }
+
+  /**
+   * The methods with code that a virtual call may run: the resolved one and those that override it.
+   * Empty if there are more than a handful, or if the type is open to code that is not at hand.
+   */
+  public Optional<List<MethodId>> targets(MethodId method) {
+    Optional<List<MethodId>> known = overrides.get(method);
+    if (known == null) {
+      known = searchTargets(method);
+      overrides.put(method, known);
+    }
+    return known;
+  }
+
+  private Optional<List<MethodId>> searchTargets(MethodId method) {
+    Set<MethodId> found = new LinkedHashSet<>();
+    if (resolve(method) instanceof Resolution.Declared d
+        && program.graph(d.declared()).isPresent()) {
+      found.add(d.declared());
+    }
+    Deque<String> below = new ArrayDeque<>(program.directSubtypes(method.owner()));
+    Set<String> seen = new LinkedHashSet<>();
+    while (!below.isEmpty()) {
+      String type = below.remove();
+      if (!seen.add(type)) {
+        continue;
+      }
+      if (seen.size() > 32 * MOST_OVERRIDES || found.size() > MOST_OVERRIDES) {
+        return Optional.empty();
+      }
+      MethodId own = method.in(type);
+      if (program.graph(own).isPresent()) {
+        found.add(own);
+      }
+      below.addAll(program.directSubtypes(type));
+    }
+    return Optional.of(new ArrayList<>(found));
+  }
+
+  /** Whether the class is part of the program or its class path, so that its code can be read. */
+  public boolean hasCode(String type) {
+    return !type.startsWith("java.")
+        && !type.startsWith("javax.net.")
+        && program.shape(type).isPresent();
+  }
+}
