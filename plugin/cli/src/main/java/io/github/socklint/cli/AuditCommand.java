@@ -70,7 +70,9 @@ final class AuditCommand implements Callable<Integer> {
       outcome = Audit.run(options.request(), progress::done);
     }
     print(outcome, wanted);
-    if (!outcome.report().summary().inputErrors().isEmpty()) {
+    outcome.nothingJudged().ifPresent(why -> terminal.err().println("socklint: " + why));
+    if (!outcome.report().summary().inputErrors().isEmpty()
+        || outcome.nothingJudged().isPresent()) {
       return ExitCode.USAGE;
     }
     return threshold.count(outcome.report()) > 0 ? ExitCode.FINDINGS : ExitCode.OK;

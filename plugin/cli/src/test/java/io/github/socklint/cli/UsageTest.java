@@ -47,6 +47,13 @@ class UsageTest {
   }
 
   @Test
+  void a_path_with_nothing_to_judge_is_no_success(@TempDir Path folder) {
+    Session session = Session.run("audit", folder.toString());
+    assertTrue(session.err().startsWith("socklint: no class files there; give "), session::err);
+    assertEquals(2, session.exitCode());
+  }
+
+  @Test
   void the_rules_are_listed_and_explained() {
     Session table = Session.run("rules");
     assertTrue(table.out().contains("  linger-zero                warning  SO_LINGER of zero"));

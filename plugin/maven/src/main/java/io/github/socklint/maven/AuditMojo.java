@@ -3,6 +3,7 @@ package io.github.socklint.maven;
 
 import io.github.socklint.report.source.Roots;
 import io.github.socklint.run.Inputs;
+import io.github.socklint.run.Outcome;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,11 +43,15 @@ public final class AuditMojo extends JudgingMojo {
   public void execute() throws MojoExecutionException, MojoFailureException {
     Path here = Path.of(session().getExecutionRootDirectory());
     List<Path> judged = resolve(here, paths);
-    judge(
+    Outcome outcome = judge(
         new Inputs(judged, resolve(here, classpath), models()),
         naming(Roots.of(judged, here), List.of(), Optional.empty()),
         failOn,
         Optional.ofNullable(sarifFile).map(File::toPath));
+    if (outcome.nothingJudged().isPresent()) {
+      throw new MojoExecutionException(
+          "socklint.paths: " + outcome.nothingJudged().get());
+    }
   }
 
   /** Relative to the folder of the build, and as the user wrote them where that is the same. */

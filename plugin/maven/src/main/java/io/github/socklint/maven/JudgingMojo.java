@@ -81,7 +81,7 @@ abstract class JudgingMojo extends AbstractMojo {
   }
 
   /** Runs and reports; ends the build where there is reason to. */
-  void judge(Inputs inputs, Naming naming, String failOn, Optional<Path> sarifFile)
+  Outcome judge(Inputs inputs, Naming naming, String failOn, Optional<Path> sarifFile)
       throws MojoExecutionException, MojoFailureException {
     try {
       FailOn threshold = FailOn.parse(failOn, "socklint.failOn");
@@ -91,6 +91,7 @@ abstract class JudgingMojo extends AbstractMojo {
       }
       log(outcome);
       end(outcome.report(), threshold, sarifFile.map(naming::display));
+      return outcome;
     } catch (UsageException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     } catch (IOException e) {

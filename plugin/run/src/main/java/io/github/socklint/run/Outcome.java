@@ -4,8 +4,10 @@ package io.github.socklint.run;
 import io.github.socklint.report.ConsoleReport;
 import io.github.socklint.report.Palette;
 import io.github.socklint.report.Report;
+import io.github.socklint.report.RunSummary;
 import io.github.socklint.report.sarif.SarifWriter;
 import io.github.socklint.report.source.SourceLocator;
+import java.util.Optional;
 
 /**
  * What a run brought, and the writers that name files as it was asked.
@@ -15,6 +17,21 @@ import io.github.socklint.report.source.SourceLocator;
  * @param consoleNames names files below the working folder
  */
 public record Outcome(Report report, SourceLocator repositoryNames, SourceLocator consoleNames) {
+
+  /**
+   * What to tell a user who named paths in which there was nothing to judge; empty where there was
+   * something, or where an input error says it already.
+   */
+  public Optional<String> nothingJudged() {
+    RunSummary summary = report.summary();
+    if (summary.filesSeen() > 0
+        || !summary.inputErrors().isEmpty()
+        || !summary.notAnalysed().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "no class files there; give class folders (target/classes) or archives, after the build");
+  }
 
   /** Writes the report for tools. */
   public SarifWriter sarif() {

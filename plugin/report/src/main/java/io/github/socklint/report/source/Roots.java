@@ -29,15 +29,19 @@ public final class Roots {
   }
 
   /**
-   * The root for an audit of these inputs: their repository; where there is none, the working
-   * folder if it holds them all, else the folder that they share.
+   * The root for an audit of these inputs: the repository that holds them all; else the working
+   * folder's, if it holds one of them; else the folder that they share.
    */
   public static Path of(List<Path> inputs, Path workingFolder) {
     Path here = workingFolder.toAbsolutePath().normalize();
-    Path shared = CommonFolder.of(
-            inputs.stream().map(p -> here.resolve(p).normalize()).toList())
-        .orElse(here);
-    return repository(shared).orElse(shared.startsWith(here) ? here : shared);
+    List<Path> given =
+        inputs.stream().map(path -> here.resolve(path).normalize()).toList();
+    Path shared = CommonFolder.of(given).orElse(here);
+    if (repository(shared).isPresent()) {
+      return repository(shared).get();
+    }
+    boolean someHere = given.stream().anyMatch(path -> path.startsWith(here));
+    return someHere ? repository(here).orElse(here) : shared;
   }
 
   /** Source folders of the module that a class folder or an archive was built in. */

@@ -36,8 +36,8 @@ public final class SourceLocator {
    * @param root the folder that paths are relative to, the repository's for example
    * @param sourceRoots folders in which packages start; those of the module that an artifact was
    *     built in are found without
-   * @param inputs what the user gave to be judged; one outside the root is named by its path below
-   *     the folder that all those inputs share
+   * @param inputs what the user gave to be judged; those outside the root are named by their paths
+   *     below the folder that they share
    */
   public SourceLocator(Path root, List<Path> sourceRoots, List<Path> inputs) {
     this(List.of(normal(root)), sourceRoots, inputs);
@@ -46,9 +46,10 @@ public final class SourceLocator {
   private SourceLocator(List<Path> roots, List<Path> sourceRoots, List<Path> inputs) {
     this.sourceRoots =
         sourceRoots.stream().map(SourceLocator::normal).distinct().toList();
-    Optional<Path> shared = CommonFolder.of(
-            inputs.stream().map(SourceLocator::normal).toList())
-        .filter(folder -> roots.stream().noneMatch(folder::startsWith));
+    Optional<Path> shared = CommonFolder.of(inputs.stream()
+        .map(SourceLocator::normal)
+        .filter(input -> roots.stream().noneMatch(input::startsWith))
+        .toList());
     this.roots = Stream.concat(roots.stream(), shared.stream()).toList();
   }
 
