@@ -22,9 +22,7 @@ class ReadmeTest {
   @Test
   void the_capture_shows_what_the_first_command_prints() {
     Outcome outcome = DemoAudit.run();
-    List<String> printed = outcome.console(Palette.PLAIN).lines(outcome.report()).stream()
-        .map(ReadmeTest::withoutTime)
-        .toList();
+    List<String> printed = outcome.console(Palette.PLAIN).lines(outcome.report());
     String capture = readme.split("```text\n", 2)[1].split("```", 2)[0];
     for (String line : capture.lines().toList()) {
       assertTrue(
