@@ -36,7 +36,7 @@ public final class EndOfStreamCheck extends Check {
 
   @Override
   public void reading(Obj o, State s, int line, int site) {
-    if (s.is(PathMark.IMPROBABLE)) {
+    if (s.is(PathMark.IMPROBABLE) || site == NO_COUNT) {
       return;
     }
     sites.put(site, new Site(line, o, isInLoop(line)));

@@ -16,6 +16,7 @@ import io.github.socklint.model.rule.Level;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,11 @@ public final class FieldWatch extends Check {
 
   private final Map<Obj.Birth, Set<String>> homes = new HashMap<>();
   private final Map<String, Integer> forgottenAt = new HashMap<>();
+  private final Map<Opening, Stored> openings = new LinkedHashMap<>();
+
+  private record Opening(Obj.Birth birth, String field) {}
+
+  private record Stored(Obj object, int line) {}
 
   /** A check with these tools. */
   public FieldWatch(Tools tools) {
@@ -61,8 +67,9 @@ public final class FieldWatch extends Check {
         tools.facts().alias(key.name(), other);
       }
       others.add(key.name());
-      if (o.life().holdsDescriptor() || o.life() == Life.DORMANT) {
-        opened(key, o, line);
+      boolean opens = o.life().holdsDescriptor() || o.life() == Life.DORMANT;
+      if (opens && holder != null && holder.source() != Obj.Source.MADE) {
+        openings.putIfAbsent(new Opening(o.birth(), key.name()), new Stored(o, line));
       }
     } else if (o != null && o.source() == Obj.Source.FIELD && o.home().object() >= 0) {
       tools.facts().alias(o.home().name(), key.name());
@@ -77,14 +84,13 @@ public final class FieldWatch extends Check {
     }
   }
 
-  private void opened(FieldKey key, Obj o, int line) {
+  private void opened(String field, Obj o, int line) {
     boolean here = o.birth().method().equals(method());
-    List<Trail> steps =
-        steps(o, line, Step.Kind.HANDED_OVER, "kept in the field " + simple(key.name()));
+    List<Trail> steps = steps(o, line, Step.Kind.HANDED_OVER, "kept in the field " + simple(field));
     tools
         .facts()
         .opened(
-            key.name(),
+            field,
             new ProgramFacts.Opened(method(), here ? o.birth().line() : line, o.kind(), steps));
   }
 
@@ -121,19 +127,36 @@ public final class FieldWatch extends Check {
 
   @Override
   public void ends(FlowGraph graph, List<Exit> exits) {
+    Set<Obj.Birth> handedBack = new HashSet<>();
     for (Exit exit : exits) {
       for (int id : exit.state().reachableFrom(exit.value())) {
         Obj o = exit.state().object(id);
-        if (o != null && o.home() != null && exit.value().equals(new Ref(id))) {
+        if (o != null && o.home() != null && exit.value().equals(new Ref(id)) && isVisible()) {
           tools.facts().exposed(o.home().name());
+        }
+        if (o != null && o.birth() != null) {
+          handedBack.add(o.birth());
         }
       }
     }
+    openings.forEach((opening, stored) -> {
+      if (!handedBack.contains(opening.birth())) {
+        opened(opening.field(), stored.object(), stored.line());
+      }
+    });
     boolean closeLike = isCloseLike(method().name());
     boolean handler = isHandler(graph);
     if (closeLike || handler) {
       judge(exits, handler && !closeLike);
     }
+  }
+
+  /**
+   * Whether other packages can call this method: a getter that nobody outside sees hands nothing
+   * out.
+   */
+  private boolean isVisible() {
+    return tools.types().isVisible(method());
   }
 
   static boolean isCloseLike(String name) {

@@ -34,6 +34,8 @@ public final class Obj {
     MAY_BE_NULL,
     /** Somebody else owns it now. */
     ELSEWHERE,
+    /** Code that cannot be seen knows it. */
+    EXPOSED,
     /** Its type is exactly the one given. */
     EXACT,
     /** Data was written to it. */
@@ -164,6 +166,7 @@ public final class Obj {
     telling.addAll(marks);
     telling.remove(Mark.EXACT);
     telling.remove(Mark.READ_TIMELESS);
+    telling.remove(Mark.EXPOSED);
     if (source != Source.MADE) {
       telling.remove(Mark.MAY_BE_NULL);
     }

@@ -373,6 +373,10 @@ public final class State {
     joined.path.addAll(a.path);
     joined.path.addAll(b.path);
     joined.locks = Math.max(a.locks, b.locks);
+    // What only one of the two refers to is forgotten, and not taken for lost.
+    Set<Integer> kept = joined.reachable(List.of(), true);
+    joined.heap.keySet().retainAll(kept);
+    joined.fields.keySet().removeIf(k -> k.object() >= 0 && !kept.contains(k.object()));
     return joined;
   }
 

@@ -175,10 +175,9 @@ final class Branches {
     if (sym.origin() instanceof Origin.Tells tells && k == 0) {
       return assumeTold(s, tells, condition == Condition.NE);
     }
-    if (sym.origin() instanceof Origin.TellsConnected tells
-        && k == 0
-        && condition == Condition.EQ) {
-      return assumeUnconnected(s, s.object(tells.what()));
+    if (sym.origin() instanceof Origin.TellsConnected tells && k == 0) {
+      Obj o = s.object(tells.what());
+      return condition == Condition.EQ ? assumeUnconnected(s, o) : assumeConnected(s, o);
     }
     return s;
   }
@@ -231,6 +230,14 @@ final class Branches {
       default:
         return assumeClosed(s, tells.what(), holds);
     }
+  }
+
+  private static State assumeConnected(State s, Obj o) {
+    boolean never = o != null
+        && o.source() == Obj.Source.MADE
+        && (o.life() == Life.OPEN || o.life() == Life.DORMANT)
+        && !o.is(Mark.ELSEWHERE);
+    return never ? null : s;
   }
 
   private static State assumeUnconnected(State s, Obj o) {

@@ -130,10 +130,11 @@ final class Calls {
     if (targets.isEmpty() || targets.get().isEmpty()) {
       return unknown(site, s, args, declared);
     }
-    if (!needsSummary(site, s, args, targets.get())) {
+    if (!needsSummary(site, s, args, targets.get()) && !constantsDecide(s, args, targets.get())) {
       return light(site, s, targets.get());
     }
     List<CallResult> results = new ArrayList<>();
+    boolean open = isOpenToAll(site, method);
     for (MethodId target : targets.get()) {
       Optional<Summary> summary = summaries.of(target);
       if (summary.isEmpty()) {
@@ -141,13 +142,43 @@ final class Calls {
         continue;
       }
       for (Outcome o : summary.get().outcomes()) {
-        CallResult r = imports.apply(o, site, s, args, target);
+        CallResult r = imports.apply(o, site, s, args, target, open);
         if (r != null) {
           results.add(r);
         }
       }
     }
+    if (open && results.stream().allMatch(r -> r.thrown().isEmpty())) {
+      declaredByInterface(site, s, args, declared).ifPresent(results::add);
+    }
     return distinct(results);
+  }
+
+  /**
+   * A resource is given to an interface that declares an exception: somebody's implementation
+   * throws it.
+   */
+  private Optional<CallResult> declaredByInterface(
+      CallSite site, State s, List<Value> args, Resolution.Declared declared) {
+    List<String> thrown = Exceptions.realistic(context.types(), declared.shape().exceptions());
+    boolean gives =
+        args.stream().skip(1).anyMatch(v -> s.object(v) != null && s.object(v).kind() != null);
+    return thrown.isEmpty() || !gives
+        ? Optional.empty()
+        : Optional.of(throwing(site, s.copy(), thrown));
+  }
+
+  /**
+   * Whether anybody may implement the method and throw what it declares, however seldom those do
+   * that are at hand.
+   */
+  private boolean isOpenToAll(CallSite site, MethodId method) {
+    return site.call().kind() == Op.CallKind.INTERFACE
+        && context
+            .program()
+            .shape(method.owner())
+            .map(c -> java.lang.reflect.Modifier.isPublic(c.access()))
+            .orElse(false);
   }
 
   /** Without repetitions, and with those merged that do the same to every resource. */
@@ -215,6 +246,17 @@ final class Calls {
     return false;
   }
 
+  /**
+   * Whether a resource is at stake, the callee may throw, and a constant argument may tell whether.
+   */
+  private boolean constantsDecide(State s, List<Value> args, List<MethodId> targets) {
+    boolean constant =
+        args.stream().anyMatch(v -> v instanceof Known k && k.constant() instanceof Number);
+    return constant
+        && s.objects().stream().anyMatch(o -> o.kind() != null)
+        && targets.stream().anyMatch(t -> !summaries.exceptions().of(t).isEmpty());
+  }
+
   /** A getter or a look-up with a default: cheap to follow, and its value may decide a level. */
   private static boolean isTrivial(io.github.socklint.engine.flow.FlowGraph graph) {
     return graph.blocks().size() <= 3
@@ -258,6 +300,10 @@ final class Calls {
 
   /** The state in which the call threw; what is ours remembers where. */
   CallResult throwing(CallSite site, State s, List<String> types) {
+    if (s.is(PathMark.WEAK)) {
+      // One exception that does not happen in practice is a note; two are no path at all.
+      s.mark(PathMark.IMPROBABLE);
+    }
     String simple = types.get(0).substring(types.get(0).lastIndexOf('.') + 1);
     note(s, site.line(), Step.Kind.MAY_THROW, "may throw " + simple + " here");
     return CallResult.throwing(s, types);

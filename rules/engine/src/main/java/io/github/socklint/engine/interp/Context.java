@@ -57,12 +57,16 @@ public final class Context {
     return known;
   }
 
+  /** Whether the type is called like an exception: such objects hold nothing worth following. */
+  static boolean isException(String type) {
+    return type.endsWith("Exception") || type.endsWith("Error");
+  }
+
   private boolean searchTracked(String type) {
     if (Descriptors.isPrimitive(type)
         || type.equals("java.lang.String")
         || type.equals("java.lang.Object")
-        || type.endsWith("Exception")
-        || type.endsWith("Error")) {
+        || isException(type)) {
       return false;
     }
     if (type.endsWith("[]")) {

@@ -37,6 +37,22 @@ final class Import {
   /** The caller's state after this outcome; null where the outcome cannot be. */
   CallResult apply(
       Outcome outcome, CallSite site, State before, List<Value> args, MethodId callee) {
+    return apply(outcome, site, before, args, callee, false);
+  }
+
+  /**
+   * The caller's state after this outcome; null where the outcome cannot be.
+   *
+   * @param open whether a declared exception is to be taken seriously even where the callee at hand
+   *     hardly throws it
+   */
+  CallResult apply(
+      Outcome outcome,
+      CallSite site,
+      State before,
+      List<Value> args,
+      MethodId callee,
+      boolean open) {
     State s = before.copy();
     State left = outcome.state();
     if (!outcome.returns() && outcome.thrown().stream().noneMatch(context.types()::isChecked)) {
@@ -52,7 +68,10 @@ final class Import {
     }
     t.fields();
     steps.act(s);
-    if (left.is(PathMark.WEAK)) {
+    if (s.is(PathMark.WEAK) && !outcome.returns()) {
+      s.mark(PathMark.IMPROBABLE);
+    }
+    if (left.is(PathMark.WEAK) && !(open && !outcome.returns())) {
       s.mark(PathMark.WEAK);
     }
     if (left.is(PathMark.MERGED)) {
@@ -274,8 +293,10 @@ final class Import {
       Obj.Birth birth = o.birth();
       if (birth != null) {
         boolean returnedToUs = returned.contains(o.id());
-        boolean ownReceiver =
-            site.hasReceiver() && !args.isEmpty() && args.get(0).equals(new Ref(0));
+        boolean ownReceiver = site.hasReceiver()
+            && !callee.isConstructor()
+            && !args.isEmpty()
+            && args.get(0).equals(new Ref(0));
         birth = !returnedToUs && ownReceiver
             ? birth
             : new Obj.Birth(
@@ -350,8 +371,10 @@ final class Import {
         o = o.with(e.getKey(), value(e.getValue(), false));
       }
       s.put(o);
-      if (after.is(Mark.ELSEWHERE)) {
+      if (after.is(Mark.EXPOSED)) {
         steps.escape(s, new Ref(id));
+      } else if (after.is(Mark.ELSEWHERE)) {
+        steps.handOver(s, new Ref(id));
       }
     }
 

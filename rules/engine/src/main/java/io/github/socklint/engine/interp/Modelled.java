@@ -92,10 +92,11 @@ final class Modelled {
         a.leave(o);
       }
     }
+    CallResult thrown = calls.throwing(site, t, types);
     if (practice == Practice.RARELY) {
       Calls.weaken(t);
     }
-    return Optional.of(calls.throwing(site, t, types));
+    return Optional.of(thrown);
   }
 
   /** The clauses of one call, one after another. */
@@ -296,6 +297,10 @@ final class Modelled {
 
     /** The object under construction turns out to be this value. */
     private void become(Value v) {
+      if (operand(Operand.THIS) instanceof Sym s && s.id() >= 0) {
+        state.replace(s, v);
+        return;
+      }
       if (operand(Operand.THIS) instanceof Ref r && !r.equals(v)) {
         Obj o = state.object(r.object());
         if (o != null && o.source() == Obj.Source.PARAMETER) {
@@ -357,6 +362,12 @@ final class Modelled {
         return;
       }
       steps.act(state);
+      if (keeper != null
+          && keeper.is(Mark.REGISTERED)
+          && state.reachableFrom(kept).contains(keeper.id())) {
+        // A connection attached to its own key is nobody else's yet.
+        return;
+      }
       steps.escape(state, kept);
     }
 
@@ -416,8 +427,9 @@ final class Modelled {
       int number = run.ids().of(site.block().id(), site.index(), "read");
       if (o != null) {
         state.put(o.without(Mark.ABORT_PENDING));
+        boolean counts = type.equals("int") || type.equals("long");
         if (run.isReporting()) {
-          run.observer().reading(o, state, line(), number);
+          run.observer().reading(o, state, line(), counts ? number : Observer.NO_COUNT);
         }
       }
       if (o != null && (type.equals("int") || type.equals("long"))) {
@@ -506,7 +518,9 @@ final class Modelled {
 
     /** {@code isConnected()} and {@code isBound()} stay true after close, and are false before. */
     void tellConnected(ApiMethod method) {
-      boolean asks = method.name().equals("isConnected") || method.name().equals("isBound");
+      boolean asks = method.name().equals("isConnected")
+          || method.name().equals("isConnectionPending")
+          || method.name().equals("isBound");
       if (asks && site.hasReceiver() && result == null && !args.isEmpty()) {
         result = steps
             .unknown(

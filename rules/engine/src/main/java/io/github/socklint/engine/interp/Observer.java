@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 public interface Observer {
 
+  /** The site of a read that returns no count, such as readLine: its end is null. */
+  int NO_COUNT = -1;
+
   /** Watches nothing. */
   Observer NONE = new Observer() {};
 

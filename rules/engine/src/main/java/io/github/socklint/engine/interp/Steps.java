@@ -125,7 +125,8 @@ final class Steps {
       Sym sym = unknown(s, run.ids().of(block.id(), index, "memory"), new Origin.InMemory());
       return sym.notZero();
     }
-    if (!isTracked(n.type())) {
+    boolean ownClass = context.types().hasCode(n.type()) && !Context.isException(n.type());
+    if (!isTracked(n.type()) && !ownClass) {
       return unknown(s, run.ids().of(block.id(), index, "new"), new Origin.Instance(n.type()))
           .notZero();
     }
@@ -138,9 +139,12 @@ final class Steps {
     Value v = s.get(c.src());
     Obj o = s.object(v);
     if (o != null) {
+      boolean viewOfChannel = o.kind() == null
+          && o.source() != Obj.Source.MADE
+          && context.types().resourceKind(c.type()).isPresent();
       if (!o.is(Mark.EXACT)
           && !o.type().equals(c.type())
-          && context.types().isSubtype(c.type(), o.type())) {
+          && (viewOfChannel || context.types().isSubtype(c.type(), o.type()))) {
         ResourceKind kind =
             o.kind() != null ? o.kind() : context.types().resourceKind(c.type()).orElse(null);
         Life life = kind != null && o.life() == Life.NONE ? Life.ASSUMED : o.life();
@@ -218,10 +222,17 @@ final class Steps {
   /** Gives an object, and all it holds, to somebody that cannot be seen. */
   void escape(State s, Value v) {
     for (int id : s.reachableFrom(v)) {
-      s.update(id, o -> o.with(Mark.ELSEWHERE).with(Mark.ACTED));
+      s.update(id, o -> o.with(Mark.ELSEWHERE).with(Mark.EXPOSED).with(Mark.ACTED));
       if (run.isReporting() && s.object(id) != null) {
         run.observer().exposed(s.object(id), s);
       }
+    }
+  }
+
+  /** Gives an object to code of the program that runs elsewhere, and can be seen. */
+  void handOver(State s, Value v) {
+    for (int id : s.reachableFrom(v)) {
+      s.update(id, o -> o.with(Mark.ELSEWHERE).with(Mark.ACTED));
     }
   }
 

@@ -80,7 +80,12 @@ final class Tasks {
     }
     steps.act(s);
     if (held.isEmpty()) {
-      steps.escape(s, task);
+      boolean seen = s.object(work) != null && entryOf(s.object(work)).isPresent();
+      if (seen) {
+        steps.handOver(s, task);
+      } else {
+        steps.escape(s, task);
+      }
       return;
     }
     Optional<List<CallResult>> ends = runNow(site, s.copy(), work);

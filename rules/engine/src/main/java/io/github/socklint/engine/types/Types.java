@@ -182,6 +182,15 @@ public final class Types {
     return Optional.of(new ArrayList<>(found));
   }
 
+  /** Whether the method is public or protected. */
+  public boolean isVisible(MethodId method) {
+    return program
+        .shape(method.owner())
+        .flatMap(s -> s.method(method.name(), method.descriptor()))
+        .map(m -> Modifier.isPublic(m.access()) || Modifier.isProtected(m.access()))
+        .orElse(true);
+  }
+
   /** Whether the class is part of the program or its class path, so that its code can be read. */
   public boolean hasCode(String type) {
     return !type.startsWith("java.")
