@@ -116,26 +116,39 @@ public final class LeakCheck extends Check {
       // Whoever owns the selector finds it among the keys.
       return;
     }
-    boolean derived = false;
-    for (Map.Entry<FieldKey, Value> e : s.fields().entrySet()) {
-      Obj holder = s.object(e.getKey().object());
-      if (e.getValue() instanceof Ref r
-          && r.object() == o.id()
-          && holder != null
-          && holder.id() != 0
-          && holder.source() == Obj.Source.MADE
-          && holder.kind() == null
-          && !holder.type().endsWith("[]")
-          && !e.getKey().name().startsWith("(")) {
-        if (!tools.owners().canClose(holder.type(), e.getKey().name())) {
-          return;
-        }
-        derived = true;
-      }
+    List<Boolean> holdersCanClose = holdersCanClose(o, s);
+    boolean derived = !holdersCanClose.isEmpty();
+    if (derived && !holdersCanClose.contains(true)) {
+      // Its owner can never close it: that is said once, where the owner is declared.
+      return;
     }
     losses
         .computeIfAbsent(o.birth(), b -> new ArrayList<>())
         .add(new Loss(o, exceptional, s.is(PathMark.WEAK), s.is(PathMark.MERGED), derived, line));
+  }
+
+  /**
+   * For each object of the program's own that holds the resource, whether its class can close it.
+   * Empty if somebody else holds it as well, this object or a mere wrapper.
+   */
+  private List<Boolean> holdersCanClose(Obj o, State s) {
+    List<Boolean> can = new ArrayList<>();
+    for (Map.Entry<FieldKey, Value> e : s.fields().entrySet()) {
+      if (!(e.getValue() instanceof Ref r) || r.object() != o.id() || e.getKey().object() < 0) {
+        continue;
+      }
+      Obj holder = s.object(e.getKey().object());
+      boolean own = holder != null
+          && holder.id() != 0
+          && holder.source() == Obj.Source.MADE
+          && holder.kind() == null
+          && e.getKey().name().indexOf('.') > 0;
+      if (!own) {
+        return List.of();
+      }
+      can.add(tools.owners().canClose(holder.type(), e.getKey().name()));
+    }
+    return can;
   }
 
   private static boolean threw(Trail trail) {

@@ -5,6 +5,7 @@ import io.github.socklint.engine.flow.MethodId;
 import io.github.socklint.model.api.ResourceKind;
 import io.github.socklint.model.api.SocketOption;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -167,6 +168,9 @@ public final class Obj {
     telling.remove(Mark.EXACT);
     telling.remove(Mark.READ_TIMELESS);
     telling.remove(Mark.EXPOSED);
+    telling.remove(Mark.WRITTEN);
+    telling.remove(Mark.AWAKENED);
+    telling.remove(Mark.TOLD_UNCONNECTED);
     if (source != Source.MADE) {
       telling.remove(Mark.MAY_BE_NULL);
     }
@@ -287,8 +291,11 @@ public final class Obj {
     java.util.EnumSet<Mark> both = java.util.EnumSet.noneOf(Mark.class);
     both.addAll(a.marks);
     both.addAll(b.marks);
-    if (!(a.is(Mark.EXACT) && b.is(Mark.EXACT))) {
-      both.remove(Mark.EXACT);
+    // What excludes callers must be true of both paths.
+    for (Mark certain : List.of(Mark.EXACT, Mark.TOLD_CLOSED, Mark.TOLD_UNCONNECTED)) {
+      if (!(a.is(certain) && b.is(certain))) {
+        both.remove(certain);
+      }
     }
     Map<SocketOption, Value> options = new EnumMap<>(SocketOption.class);
     a.options.forEach((option, value) -> {

@@ -238,12 +238,18 @@ final class Calls {
       }
       for (int id : s.reachableFrom(args.get(i))) {
         Obj o = s.object(id);
-        if (o != null && o.kind() != null && (o.source() == Obj.Source.MADE || id != 0)) {
+        if (o != null && id != 0 && (o.kind() != null || mayView(o))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Whether the object may turn out, in some caller, to be a stream of a socket or the like. */
+  private boolean mayView(Obj o) {
+    return o.source() == Obj.Source.PARAMETER
+        && context.types().isSubtype(o.type(), "java.lang.AutoCloseable");
   }
 
   /**

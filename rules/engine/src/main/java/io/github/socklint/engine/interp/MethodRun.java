@@ -179,7 +179,7 @@ final class MethodRun {
   }
 
   private Value parameter(State s, int index, String type, boolean receiver) {
-    if (!steps.isTracked(type) && !type.equals("java.lang.Object")) {
+    if (!receiver && !steps.isTracked(type) && !type.equals("java.lang.Object")) {
       long low = type.equals("boolean") ? 0 : Long.MIN_VALUE;
       long high = type.equals("boolean") ? 1 : Long.MAX_VALUE;
       return new Sym(index, low, high, false, new Origin.Configured("parameter", null));

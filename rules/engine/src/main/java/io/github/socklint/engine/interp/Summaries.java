@@ -207,7 +207,7 @@ final class Summaries {
     Value v = o.value();
     Object value =
         v instanceof Known || v instanceof Ref ? v : v instanceof Sym ? "unknown" : "closure";
-    return List.of(o.thrown(), o.state().key(), value);
+    return List.of(o.returns(), o.state().key(), value);
   }
 
   private Outcome export(Exit exit) {
@@ -233,24 +233,24 @@ final class Summaries {
     List<Outcome> few = new ArrayList<>(outcomes);
     while (few.size() > MOST_OUTCOMES) {
       context.bounds().hit(Bound.OUTCOMES_MERGED);
-      Outcome last = few.remove(few.size() - 1);
-      int like = few.size() - 1;
-      for (int i = few.size() - 1; i >= 0; i--) {
-        if (few.get(i).returns() == last.returns()) {
-          like = i;
-          break;
-        }
-      }
-      if (few.get(like).returns() != last.returns()) {
-        few.add(0, last);
-        few.remove(few.size() - 1);
-        continue;
-      }
+      // Callers lose least where two exceptions become one.
+      boolean returns = few.stream().filter(o -> !o.returns()).count() < 2;
+      int at = lastOf(few, returns, few.size());
+      Outcome last = few.remove(at);
+      int like = lastOf(few, returns, at);
       Outcome joined = join(few.get(like), last);
       joined.state().mark(PathMark.MERGED);
       few.set(like, joined);
     }
     return few;
+  }
+
+  private static int lastOf(List<Outcome> outcomes, boolean returns, int before) {
+    int at = before - 1;
+    while (at > 0 && outcomes.get(at).returns() != returns) {
+      at--;
+    }
+    return at;
   }
 
   private static Outcome join(Outcome a, Outcome b) {
@@ -291,10 +291,16 @@ final class Summaries {
         }
       });
     }
-    values
-        .values()
-        .removeIf(v -> !(v instanceof Known k && k.constant() != null)
-            && !(v instanceof Sym s && s.origin() != null));
+    values.values().removeIf(v -> !isTelling(v));
     return values;
+  }
+
+  /** Whether a static field's first value says more than the field's own name does. */
+  private static boolean isTelling(Value v) {
+    return v instanceof Known k && k.constant() != null
+        || v instanceof Sym s
+            && (s.origin() instanceof Value.Origin.Marks
+                || s.origin() instanceof Value.Origin.Time
+                || s.origin() instanceof Value.Origin.NativeFunction);
   }
 }
