@@ -143,7 +143,7 @@ public final class Engine {
       for (ClassShape.MethodShape m : shape.get().methods()) {
         MethodId id = new MethodId(name, m.name(), m.descriptor());
         Optional<FlowGraph> graph = program.graph(id);
-        if (graph.isPresent()) {
+        if (graph.isPresent() && analyst.isWorthwhile(graph.get())) {
           judgeMethod(analyst, graph.get());
         }
       }

@@ -11,6 +11,7 @@ import io.github.socklint.engine.domain.Trail;
 import io.github.socklint.engine.domain.Value;
 import io.github.socklint.engine.domain.Value.Ref;
 import io.github.socklint.engine.flow.FlowGraph;
+import io.github.socklint.engine.interp.Names;
 import io.github.socklint.model.finding.Step;
 import io.github.socklint.model.rule.Level;
 import java.util.ArrayList;
@@ -18,29 +19,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** Gathers what happens to fields, and judges close-like methods and handlers that may skip one. */
 public final class FieldWatch extends Check {
-  private static final List<String> CLOSE_LIKE = List.of(
-      "close",
-      "stop",
-      "shutdown",
-      "disconnect",
-      "dispose",
-      "destroy",
-      "release",
-      "terminate",
-      "cleanup",
-      "quit",
-      "dostop",
-      "teardown",
-      "halt",
-      "finish",
-      "end");
-
   private final Map<Obj.Birth, Set<String>> homes = new HashMap<>();
   private final Map<String, Integer> forgottenAt = new HashMap<>();
   private final Map<Opening, Stored> openings = new LinkedHashMap<>();
@@ -144,7 +127,7 @@ public final class FieldWatch extends Check {
         opened(opening.field(), stored.object(), stored.line());
       }
     });
-    boolean closeLike = isCloseLike(method().name());
+    boolean closeLike = Names.saysClose(method().name());
     boolean handler = isHandler(graph);
     if (closeLike || handler) {
       judge(exits, handler && !closeLike);
@@ -157,11 +140,6 @@ public final class FieldWatch extends Check {
    */
   private boolean isVisible() {
     return tools.types().isVisible(method());
-  }
-
-  static boolean isCloseLike(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return CLOSE_LIKE.stream().anyMatch(lower::startsWith);
   }
 
   private boolean isHandler(FlowGraph graph) {

@@ -39,6 +39,11 @@ public final class Analyst {
     this.summaries = new Summaries(team.context, team.shared);
   }
 
+  /** Whether the method has to do with sockets at all, directly or through a method it calls. */
+  public boolean isWorthwhile(FlowGraph graph) {
+    return team.shared.touches().nearly(graph.method());
+  }
+
   /** Interprets a method and tells the observer what happens in it. */
   public void analyse(FlowGraph graph, Observer observer) {
     summaries.run(graph).report(observer);

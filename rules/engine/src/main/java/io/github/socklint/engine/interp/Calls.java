@@ -222,8 +222,9 @@ final class Calls {
     if (context.types().resourceKind(returned).isPresent()) {
       return true;
     }
+    boolean reaches = reachesOurs(site, s, args);
     for (MethodId target : targets) {
-      if (context.isRelevant(target.owner()) && summaries.touches().socket(target)) {
+      if (reaches && context.isRelevant(target.owner()) && summaries.touches().socket(target)) {
         return true;
       }
       if (Descriptors.isPrimitive(returned)
@@ -244,6 +245,21 @@ final class Calls {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether the callee works on something whose resources this method must know: this object, one
+   * it made, or one that is asked to close what it holds.
+   */
+  private static boolean reachesOurs(CallSite site, State s, List<Value> args) {
+    if (!site.hasReceiver()) {
+      return true;
+    }
+    Obj receiver = s.object(args.get(0));
+    return receiver != null
+        && (receiver.id() == 0
+            || receiver.source() == Obj.Source.MADE
+            || Names.saysClose(site.call().method().name()));
   }
 
   /** Whether the object may turn out, in some caller, to be a stream of a socket or the like. */

@@ -58,6 +58,10 @@ final class Summaries {
     private final FieldDefaults defaults;
     private final Touches touches;
 
+    Touches touches() {
+      return touches;
+    }
+
     Shared(Context context) {
       this.touches = new Touches(context);
       this.exceptions = new Exceptions(context);

@@ -7,9 +7,10 @@ import io.github.socklint.engine.flow.MethodId;
 import io.github.socklint.engine.flow.Op;
 import io.github.socklint.engine.types.Resolution;
 import io.github.socklint.model.api.Effect;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,57 +19,92 @@ import java.util.concurrent.ConcurrentHashMap;
  * summary, and most methods of a class that has to do with sockets cannot.
  */
 final class Touches {
-  private static final int DEEPEST = 10;
+  private static final int FAR = 4;
 
   private final Context context;
-  private final Map<MethodId, Boolean> known = new ConcurrentHashMap<>();
+  private final Map<MethodId, Body> bodies = new ConcurrentHashMap<>();
+  private final Map<MethodId, Boolean> far = new ConcurrentHashMap<>();
+
+  /**
+   * What a body does.
+   *
+   * @param direct whether one of its own operations has to do with sockets
+   * @param callees the methods of relevant classes that it may call
+   */
+  private record Body(boolean direct, List<MethodId> callees) {
+    static final Body NONE = new Body(false, List.of());
+  }
 
   Touches(Context context) {
     this.context = context;
   }
 
+  /** Whether the method, or something it calls a few calls further on, does. */
   boolean socket(MethodId method) {
-    Boolean cached = known.get(method);
-    if (cached != null) {
-      return cached;
+    Boolean known = far.get(method);
+    if (known == null) {
+      known = within(method, FAR);
+      far.put(method, known);
     }
-    return search(method, DEEPEST, new HashSet<>());
+    return known;
   }
 
-  private boolean search(MethodId method, int depth, Set<MethodId> above) {
-    Boolean cached = known.get(method);
-    if (cached != null) {
-      return cached;
-    }
-    if (depth == 0) {
-      return context.isRelevant(method.owner());
-    }
-    Optional<FlowGraph> graph = context.program().graph(method);
-    if (graph.isEmpty() || !above.add(method)) {
-      return false;
-    }
-    boolean touches = inBody(graph.get(), depth, above);
-    above.remove(method);
-    // A no that was cut short by a cycle above is not the last word.
-    if (touches || above.isEmpty()) {
-      known.put(method, touches);
-    }
-    return touches;
+  /**
+   * Whether the method itself, or one that it calls, does: if not, there is nothing to judge in it.
+   */
+  boolean nearly(MethodId method) {
+    return within(method, 1);
   }
 
-  private boolean inBody(FlowGraph graph, int depth, Set<MethodId> above) {
+  private boolean within(MethodId start, int calls) {
+    Set<MethodId> seen = new HashSet<>(Set.of(start));
+    List<MethodId> level = List.of(start);
+    for (int depth = 0; depth <= calls; depth++) {
+      List<MethodId> next = new ArrayList<>();
+      for (MethodId m : level) {
+        Body body = body(m);
+        if (body.direct()) {
+          return true;
+        }
+        for (MethodId callee : body.callees()) {
+          if (seen.add(callee)) {
+            next.add(callee);
+          }
+        }
+      }
+      level = next;
+    }
+    return false;
+  }
+
+  private Body body(MethodId method) {
+    Body known = bodies.get(method);
+    if (known == null) {
+      known = context.program().graph(method).map(this::read).orElse(Body.NONE);
+      bodies.put(method, known);
+    }
+    return known;
+  }
+
+  private Body read(FlowGraph graph) {
     boolean closes = readsCloseable(graph);
+    boolean direct = false;
+    List<MethodId> callees = new ArrayList<>();
     for (Block block : graph.blocks()) {
       for (Op op : block.ops()) {
-        if (op instanceof Op.LoadField f && isResource(f.field().descriptor())
-            || op instanceof Op.StoreField s && isResource(s.field().descriptor())
-            || op instanceof Op.Closure
-            || op instanceof Op.Call c && inCall(c, closes, depth, above)) {
-          return true;
+        if (op instanceof Op.LoadField f) {
+          direct |= isResource(f.field().descriptor());
+        } else if (op instanceof Op.StoreField s) {
+          direct |= isResource(s.field().descriptor());
+        } else if (op instanceof Op.Call c) {
+          direct |= isDirect(c, closes);
+          if (!direct) {
+            callees.addAll(callees(c));
+          }
         }
       }
     }
-    return false;
+    return new Body(direct, direct ? List.of() : List.copyOf(callees));
   }
 
   private boolean isResource(String descriptor) {
@@ -93,30 +129,27 @@ final class Touches {
     return false;
   }
 
-  private boolean inCall(Op.Call call, boolean fieldsClosed, int depth, Set<MethodId> above) {
+  private boolean isDirect(Op.Call call, boolean fieldsClosed) {
     Resolution found = context.types().resolve(call.method());
     if (found instanceof Resolution.Modelled m) {
       return context.types().models().concerns(m.declared().owner().replace('.', '/'))
           || fieldsClosed
               && m.method().effects().stream().anyMatch(e -> e instanceof Effect.Closes);
     }
-    if (context
+    return context
         .types()
         .resourceKind(Descriptors.returnType(call.method().descriptor()))
-        .isPresent()) {
-      return true;
-    }
-    if (!(found instanceof Resolution.Declared d) || Calls.isJdk(d.declared().owner())) {
-      return false;
-    }
-    if (!context.isRelevant(d.declared().owner())) {
-      return false;
+        .isPresent();
+  }
+
+  private List<MethodId> callees(Op.Call call) {
+    if (!(context.types().resolve(call.method()) instanceof Resolution.Declared d)
+        || !context.isRelevant(d.declared().owner())) {
+      return List.of();
     }
     boolean exact = call.kind() == Op.CallKind.STATIC || call.kind() == Op.CallKind.SPECIAL;
-    if (exact) {
-      return search(d.declared(), depth - 1, above);
-    }
-    return context.types().targets(call.method()).orElse(java.util.List.of(d.declared())).stream()
-        .anyMatch(t -> search(t, depth - 1, above));
+    return exact
+        ? List.of(d.declared())
+        : context.types().targets(call.method()).orElse(List.of(d.declared()));
   }
 }
