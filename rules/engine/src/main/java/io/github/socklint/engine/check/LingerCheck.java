@@ -9,6 +9,8 @@ import io.github.socklint.engine.domain.Value;
 import io.github.socklint.engine.domain.Value.Origin;
 import io.github.socklint.engine.flow.FlowGraph;
 import io.github.socklint.engine.interp.Names;
+import io.github.socklint.engine.interp.NativeOptions;
+import io.github.socklint.model.api.Effect.Scope;
 import io.github.socklint.model.api.Effect.Unit;
 import io.github.socklint.model.api.SocketOption;
 import io.github.socklint.model.finding.Step;
@@ -16,6 +18,7 @@ import io.github.socklint.model.rule.Level;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -56,42 +59,80 @@ public final class LingerCheck extends Check {
 
   @Override
   public void option(OptionSet set, State s) {
-    if (set.option() != SocketOption.LINGER || isDelegation(set)) {
+    if (set.option() != SocketOption.LINGER) {
       return;
     }
     Value value = set.value().orElse(Value.Sym.ANYTHING);
     if (set.on().isPresent() && set.on().get().isZero()) {
       if (value.lowest() > 0) {
-        report(
-            "option-ineffective",
-            Level.WARNING,
-            set.line(),
-            "linger off",
-            "Linger is switched off here: the "
-                + value.number().stream().mapToObj(n -> n + " ").findFirst().orElse("")
-                + "seconds beside it are ignored.",
-            steps(
-                set.target(), set.line(), Step.Kind.CONFIGURED, "linger is off, its time ignored"));
+        offWithTime(set, value);
       }
       return;
     }
     boolean certainlyOn = set.on().isEmpty() || set.on().get().isNonZero();
-    if (isMillis(value) || isAbsurd(value)) {
+    if (value.highest() < 0 && isNumber(value)) {
+      // Options without a switch are off when negative; where there is one, option-invalid speaks.
+      return;
+    }
+    if (isMisunderstood(set, value)) {
       unit(set, s, value);
     } else if (value.isZero()) {
       zero(set, s, certainlyOn);
     } else if (value.number().isPresent()) {
       constant(set, s, value.number().getAsLong());
-    } else {
+    } else if (!isOfTheCaller(value) && set.unit() != Unit.NONE) {
       configured(set, s, value, certainlyOn);
     }
   }
 
-  /** A wrapper's own setter that only passes on what it was given. */
-  private boolean isDelegation(OptionSet set) {
-    return method().name().equals(set.method().name())
-        && set.value().orElse(Value.Sym.ANYTHING).from() instanceof Origin.Configured c
-        && c.name().equals("parameter");
+  private void offWithTime(OptionSet set, Value value) {
+    report(
+        "option-ineffective",
+        Level.WARNING,
+        set.line(),
+        "linger off",
+        "Linger is switched off here: the "
+            + value.number().stream().mapToObj(n -> n + " ").findFirst().orElse("")
+            + "seconds beside it are ignored.",
+        steps(set.target(), set.line(), Step.Kind.CONFIGURED, "linger is off, its time ignored"));
+  }
+
+  private static boolean isNumber(Value v) {
+    return v.number().isPresent() || v instanceof Value.Sym;
+  }
+
+  /** What a parameter says is judged where it is given. */
+  private static boolean isOfTheCaller(Value v) {
+    return v.from() instanceof Origin.Configured c && c.name().equals("parameter");
+  }
+
+  @Override
+  public void nativeOption(int line, Value level, Value name, List<Value> words, State s) {
+    boolean linger =
+        NativeOptions.option(level.number(), name.number()).orElse(null) == SocketOption.LINGER;
+    if (linger && words.size() == 2) {
+      option(
+          new OptionSet(
+              line,
+              SocketOption.LINGER,
+              null,
+              Optional.of(words.get(0)),
+              Optional.of(words.get(1)),
+              List.of(),
+              Unit.SECONDS,
+              Scope.OWN,
+              false,
+              false,
+              method()),
+          s);
+    }
+  }
+
+  private static boolean isMisunderstood(OptionSet set, Value v) {
+    if (set.unit() == Unit.MILLIS) {
+      return v.from() instanceof Origin.Time t && t.unit() == Unit.SECONDS;
+    }
+    return set.unit() == Unit.SECONDS && (isMillis(v) || isAbsurd(v));
   }
 
   private static boolean isMillis(Value v) {
@@ -108,6 +149,16 @@ public final class LingerCheck extends Check {
 
   private void unit(OptionSet set, State s, Value value) {
     if (set.unit() == Unit.MILLIS) {
+      report(
+          "linger-unit",
+          Level.ERROR,
+          confidence(s),
+          set.line(),
+          "linger",
+          "The value is in seconds; this setter takes milliseconds: the linger is a thousand times too"
+              + " short.",
+          steps(
+              set.target(), set.line(), Step.Kind.CONFIGURED, "seconds are taken as milliseconds"));
       return;
     }
     String what = value.number().isPresent()
@@ -131,7 +182,7 @@ public final class LingerCheck extends Check {
   }
 
   private void constant(OptionSet set, State s, long seconds) {
-    if (set.unit() == Unit.MILLIS) {
+    if (set.unit() != Unit.SECONDS) {
       return;
     }
     if (seconds > tools.sink().settings().longLingerSeconds()) {
@@ -166,17 +217,25 @@ public final class LingerCheck extends Check {
                   + " the connection and drops unsent data."
               : "The linger time comes from outside; 0 is let through, and makes every close a reset.",
           steps(set.target(), set.line(), Step.Kind.CONFIGURED, "linger is set from outside"));
-    } else if (value.highest() > tools.sink().settings().longLingerSeconds()
-        && value.highest() == Long.MAX_VALUE) {
+    } else if (value.highest() > bound()) {
+      boolean longByDefault = byDefault != null && byDefault > bound();
       report(
           "linger-long-close",
-          Level.NOTE,
+          longByDefault ? Level.WARNING : Level.NOTE,
           confidence(s),
           set.line(),
           "linger",
-          "The linger time comes from outside and nothing bounds it: a close may block that long.",
+          longByDefault
+              ? "The linger time comes from configuration and is "
+                  + byDefault
+                  + " s by default: a close may block that long."
+              : "The linger time comes from outside and nothing bounds it: a close may block that long.",
           steps(set.target(), set.line(), Step.Kind.CONFIGURED, "linger is set from outside"));
     }
+  }
+
+  private int bound() {
+    return tools.sink().settings().longLingerSeconds();
   }
 
   private void zero(OptionSet set, State s, boolean certainlyOn) {

@@ -4,11 +4,12 @@ package io.github.socklint.engine.check;
 import io.github.socklint.engine.domain.Obj;
 import io.github.socklint.engine.domain.State;
 import io.github.socklint.engine.domain.Value;
-import io.github.socklint.engine.domain.Value.Origin;
 import io.github.socklint.engine.flow.FlowGraph;
+import io.github.socklint.engine.interp.NativeOptions;
 import io.github.socklint.model.api.SocketOption;
 import io.github.socklint.model.finding.Step;
 import io.github.socklint.model.rule.Level;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -16,11 +17,6 @@ import java.util.OptionalLong;
  * number.
  */
 public final class NativeOptionCheck extends Check {
-  // <sys/socket.h> of Linux on every architecture the JDK runs on but MIPS, PA-RISC and SPARC.
-  private static final long SOL_SOCKET = 1;
-  private static final long SO_RCVBUF = 8;
-  private static final long SO_RCVLOWAT = 18;
-  private static final long SO_SNDLOWAT = 19;
   // tcp(7): net.ipv4.tcp_rmem's default maximum bounds the buffer; the mark is capped at half of
   // it.
   private static final long LARGEST_MARK = 3L << 20;
@@ -47,27 +43,23 @@ public final class NativeOptionCheck extends Check {
       Obj target = set.target();
       Value buffer = target == null ? null : target.option(SocketOption.RECEIVE_BUFFER);
       mark(set.line(), s, value, buffer == null ? OptionalLong.empty() : buffer.number());
+      // Only Netty's native transport sets it by such an option, and it polls.
+      stall(set.line(), s, value);
     } else if (set.option() == SocketOption.RECEIVE_BUFFER && value.number().isPresent()) {
       receiveBuffer = value.number();
     }
   }
 
   @Override
-  public void nativeOption(int line, Value level, Value name, Value value, State s) {
-    if (level.number().isEmpty() || name.number().isEmpty()) {
-      return;
-    }
-    if (level.number().getAsLong() != SOL_SOCKET) {
-      return;
-    }
-    long option = name.number().getAsLong();
-    Value pointed = value.from() instanceof Origin.Pointer p ? p.to() : value;
-    if (option == SO_SNDLOWAT) {
+  public void nativeOption(int line, Value level, Value name, List<Value> words, State s) {
+    SocketOption option = NativeOptions.option(level.number(), name.number()).orElse(null);
+    Value value = words.get(0);
+    if (option == SocketOption.SEND_LOW_WATER) {
       unsupported(line, s);
-    } else if (option == SO_RCVLOWAT) {
-      mark(line, s, pointed, receiveBuffer);
-    } else if (option == SO_RCVBUF && pointed.number().isPresent()) {
-      receiveBuffer = pointed.number();
+    } else if (option == SocketOption.RECEIVE_LOW_WATER) {
+      mark(line, s, value, receiveBuffer);
+    } else if (option == SocketOption.RECEIVE_BUFFER && value.number().isPresent()) {
+      receiveBuffer = value.number();
     }
   }
 
@@ -100,7 +92,13 @@ public final class NativeOptionCheck extends Check {
           "receive-low-water",
           "SO_RCVLOWAT " + bytes + " is above " + limit + " and is clamped in silence.",
           steps(null, line, Step.Kind.CONFIGURED, "clamped by the kernel"));
-    } else if (bytes > 1) {
+    }
+  }
+
+  private void stall(int line, State s, Value value) {
+    OptionalLong number = value.number();
+    if (number.isPresent() && number.getAsLong() > 1) {
+      long bytes = number.getAsLong();
       report(
           "lowat-stall",
           Level.WARNING,

@@ -46,7 +46,12 @@ public final class OptionCheck extends Check {
   private boolean isInvalid(OptionSet set) {
     Value value = set.value().orElse(Value.Sym.ANYTHING);
     boolean on = set.on().isEmpty() || set.on().get().isNonZero();
-    if (BUFFERS.contains(set.option()) && value.highest() <= 0 && value.number().isPresent()) {
+    // setOption takes a buffer of 0 bytes and makes it the smallest (facts: JDK 17).
+    long smallest = set.method().name().equals("setOption") ? 0 : 1;
+    if (BUFFERS.contains(set.option())
+        && value.number().isPresent()
+        && value.number().getAsLong() < smallest
+        && !set.configuration()) {
       invalid(set, "A buffer of " + value.number().getAsLong() + " bytes is refused");
       return true;
     }
@@ -90,8 +95,9 @@ public final class OptionCheck extends Check {
           steps(null, set.line(), Step.Kind.CONFIGURED, "set for the listening socket"));
     } else if (target != null
         && target.life() == Life.CLOSED
-        && target.source() == Obj.Source.MADE
+        && !target.is(Mark.TOLD_CLOSED)
         && set.option() != SocketOption.OTHER
+        && set.option() != SocketOption.BLOCKING
         && !s.is(PathMark.IMPROBABLE)) {
       report(
           "option-ineffective",

@@ -12,6 +12,8 @@ import io.github.socklint.model.finding.Place;
 import io.github.socklint.model.finding.Step;
 import io.github.socklint.model.rule.Level;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Takes the findings of all checks and threads; the gravest of one rule at one place is kept. */
 public final class Sink {
   private record Key(String ruleId, MethodId method, int line, String subject) {}
+
+  private static final List<String> LINGER_RULES = List.of(
+      "option-invalid",
+      "option-ineffective",
+      "linger-unit",
+      "linger-on-event-loop",
+      "linger-zero",
+      "linger-long-close");
 
   private final Program program;
   private final Settings settings;
@@ -82,9 +92,33 @@ public final class Sink {
     return (a.message() + a.steps()).compareTo(b.message() + b.steps()) <= 0 ? a : b;
   }
 
+  /** Of several linger rules that one call breaks, the gravest; among equals the first of these. */
+  private Collection<Draft> oneForEachLinger() {
+    Map<Key, Draft> kept = new HashMap<>();
+    for (Draft d : drafts.values()) {
+      boolean linger = LINGER_RULES.contains(d.ruleId()) && isAboutLinger(d);
+      String rule = linger ? "linger" : d.ruleId();
+      Key key = new Key(rule, d.method(), d.line(), d.line() == 0 || !linger ? d.subject() : "");
+      kept.merge(key, d, (a, b) -> linger ? before(a, b) : graver(a, b));
+    }
+    return kept.values();
+  }
+
+  private static boolean isAboutLinger(Draft d) {
+    return d.subject().startsWith("linger");
+  }
+
+  private static Draft before(Draft a, Draft b) {
+    int byLevel = a.level().compareTo(b.level());
+    if (byLevel != 0) {
+      return byLevel < 0 ? a : b;
+    }
+    return LINGER_RULES.indexOf(a.ruleId()) <= LINGER_RULES.indexOf(b.ruleId()) ? a : b;
+  }
+
   /** Everything that was added, with fingerprints, in report order. */
   public List<Finding> findings() {
-    List<Draft> ordered = new ArrayList<>(drafts.values());
+    List<Draft> ordered = new ArrayList<>(oneForEachLinger());
     ordered.sort(java.util.Comparator.comparing((Draft d) -> d.method().toString())
         .thenComparing(Draft::ruleId)
         .thenComparingInt(Draft::line)

@@ -25,17 +25,19 @@ public final class WatermarkCheck extends Check {
   public void option(OptionSet set, State s) {
     switch (set.option()) {
       case WRITE_WATER_MARKS:
-        if (set.marks().size() == 2 && set.method().isConstructor()) {
+        if (set.marks().size() == 2 && (set.method().isConstructor() || set.byHelper())) {
           pair(set, s, set.marks());
         }
-        if (!set.method().isConstructor()) {
+        if (!set.method().isConstructor() && !set.byHelper()) {
           site(set);
         }
         break;
       case WRITE_LOW_WATER:
       case WRITE_HIGH_WATER:
         single(set, s);
-        site(set);
+        if (!set.byHelper()) {
+          site(set);
+        }
         break;
       default:
     }
@@ -48,6 +50,17 @@ public final class WatermarkCheck extends Check {
   private void pair(OptionSet set, State s, List<Value> marks) {
     OptionalLong low = marks.get(0).number();
     OptionalLong high = marks.get(1).number();
+    if (low.isEmpty() && isSame(marks.get(0), marks.get(1))) {
+      report(
+          "watermark-narrow",
+          Level.WARNING,
+          confidence(s),
+          set.line(),
+          "watermarks",
+          "The marks are the same value: writability flips with nearly every write.",
+          steps(null, set.line(), Step.Kind.CONFIGURED, "low and high are one value"));
+      return;
+    }
     if (low.isEmpty() || high.isEmpty()) {
       return;
     }
@@ -63,6 +76,10 @@ public final class WatermarkCheck extends Check {
     } else {
       narrow(set, s, low.getAsLong(), high.getAsLong());
     }
+  }
+
+  private static boolean isSame(Value a, Value b) {
+    return a instanceof Value.Sym x && b instanceof Value.Sym y && x.id() >= 0 && x.id() == y.id();
   }
 
   private void inverted(OptionSet set, State s, String message) {
@@ -102,9 +119,6 @@ public final class WatermarkCheck extends Check {
     Value other = target == null
         ? null
         : target.option(isLow ? SocketOption.WRITE_HIGH_WATER : SocketOption.WRITE_LOW_WATER);
-    if (other == null && target != null && target.source() != Obj.Source.MADE) {
-      return;
-    }
     OptionalLong otherNow =
         other == null ? OptionalLong.of(isLow ? DEFAULT_HIGH : DEFAULT_LOW) : other.number();
     if (otherNow.isEmpty()) {

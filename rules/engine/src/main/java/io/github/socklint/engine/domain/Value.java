@@ -118,6 +118,9 @@ public sealed interface Value {
     /** A native function reached through a handle. */
     record NativeFunction(String name) implements Origin {}
 
+    /** A span of time of known length. */
+    record Span(long millis) implements Origin {}
+
     /** A pointer to, or a buffer with, this number. */
     record Pointer(Value to) implements Origin {}
   }

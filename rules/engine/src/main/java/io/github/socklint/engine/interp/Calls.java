@@ -58,6 +58,11 @@ final class Calls {
     MethodId method = call.method();
     List<Value> args = new ArrayList<>();
     call.args().forEach(slot -> args.add(s.get(slot)));
+    Optional<Value> number =
+        Numbers.result(method, args, () -> steps.unknown(s, site.block(), site.index()));
+    if (number.isPresent()) {
+      return List.of(CallResult.returns(s, number.get()));
+    }
     if (BOXES.contains(method.owner()) && UNBOXING.contains(method.name()) && args.size() == 1) {
       return List.of(CallResult.returns(s, args.get(0)));
     }
@@ -369,8 +374,11 @@ final class Calls {
     if (types.size() != 2 || !types.get(0).equals("java.lang.String") || args.isEmpty()) {
       return null;
     }
-    var number = s.get(args.get(args.size() - 1)).number();
-    return number.isPresent() ? number.getAsLong() : null;
+    Value last = s.get(args.get(args.size() - 1));
+    var number = last.number();
+    return number.isPresent()
+        ? Long.valueOf(number.getAsLong())
+        : last instanceof Known k ? Numbers.number(k.constant()) : null;
   }
 
   /** Runs a closure now; empty where its body cannot be seen. */

@@ -33,8 +33,13 @@ public final class Fanout implements Observer {
   }
 
   @Override
-  public void nativeOption(int line, Value level, Value name, Value value, State state) {
-    all(o -> o.nativeOption(line, level, name, value, state));
+  public void nativeOption(int line, Value level, Value name, List<Value> words, State state) {
+    all(o -> o.nativeOption(line, level, name, words, state));
+  }
+
+  @Override
+  public void receiving(Obj object, State state, int line) {
+    all(o -> o.receiving(object, state, line));
   }
 
   @Override

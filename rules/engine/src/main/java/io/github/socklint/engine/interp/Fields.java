@@ -72,7 +72,7 @@ final class Fields {
           : steps.unknown(
               s,
               run.ids().of(block.id(), index, "field"),
-              new Origin.Configured(f.field().name(), null));
+              new Origin.Configured(f.field().name(), byDefault(name, type)));
     }
     return read(s, new FieldKey(holder.id(), name), type);
   }
@@ -112,10 +112,14 @@ final class Fields {
     long low = type.equals("boolean") ? 0 : Long.MIN_VALUE;
     long high = type.equals("boolean") ? 1 : Long.MAX_VALUE;
     String simple = key.name().substring(key.name().lastIndexOf('.') + 1);
-    Long byDefault = type.equals("int") || type.equals("long") || type.equals("java.lang.Integer")
-        ? summaries.fieldDefaults().defaultOf(key.name())
-        : null;
+    Long byDefault = byDefault(key.name(), type);
     return new Sym(id, low, high, false, new Origin.Configured(simple, byDefault));
+  }
+
+  private Long byDefault(String qualifiedName, String type) {
+    return type.equals("int") || type.equals("long") || type.equals("java.lang.Integer")
+        ? summaries.fieldDefaults().defaultOf(qualifiedName)
+        : null;
   }
 
   private Value loadStatic(FieldId field, String name, State s) {

@@ -15,11 +15,16 @@ import io.github.socklint.engine.domain.Value.Origin;
 import io.github.socklint.engine.domain.Value.Ref;
 import io.github.socklint.engine.domain.Value.Sym;
 import io.github.socklint.engine.flow.MethodId;
+import io.github.socklint.engine.interp.Observer.OptionSet;
+import io.github.socklint.model.api.Effect;
+import io.github.socklint.model.api.ResourceKind;
+import io.github.socklint.model.api.SocketOption;
 import io.github.socklint.model.finding.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Applies an outcome of a callee to the caller's state. */
@@ -368,7 +373,11 @@ final class Import {
         o = o.without(Mark.ABORT_PENDING);
       }
       for (var e : after.options().entrySet()) {
-        o = o.with(e.getKey(), value(e.getValue(), false));
+        Value mine = value(e.getValue(), false);
+        if (run.isReporting() && isOurDecision(e.getValue())) {
+          run.observer().option(decided(o, e.getKey(), mine), s);
+        }
+        o = o.with(e.getKey(), mine);
       }
       s.put(o);
       if (after.is(Mark.EXPOSED)) {
@@ -376,6 +385,33 @@ final class Import {
       } else if (after.is(Mark.ELSEWHERE)) {
         steps.handOver(s, new Ref(id));
       }
+    }
+
+    /** Whether a value that the callee set is one that its caller gave it. */
+    private boolean isOurDecision(Value v) {
+      if (v.from() instanceof Origin.Marks m) {
+        return isOurDecision(m.low()) || isOurDecision(m.high());
+      }
+      return v instanceof Sym sym && sym.id() >= 0 && sym.id() < args.size();
+    }
+
+    /** An option that a helper sets to what it was told. */
+    private OptionSet decided(Obj target, SocketOption option, Value value) {
+      boolean switched = option == SocketOption.LINGER && target.kind() == ResourceKind.SOCKET;
+      List<Value> marks =
+          value.from() instanceof Origin.Marks m ? List.of(m.low(), m.high()) : List.of();
+      return new OptionSet(
+          site.line(),
+          option,
+          target,
+          switched ? Optional.of(new Known(1)) : Optional.empty(),
+          Optional.of(value),
+          marks,
+          option == SocketOption.LINGER ? Effect.Unit.SECONDS : Effect.Unit.NONE,
+          Effect.Scope.OWN,
+          target.kind() == null,
+          true,
+          callee);
     }
 
     /** Whether what the callee was told of the object cannot be true of the caller's. */

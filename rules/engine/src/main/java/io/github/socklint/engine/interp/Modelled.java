@@ -20,6 +20,7 @@ import io.github.socklint.model.api.Effect.Leaves;
 import io.github.socklint.model.api.Effect.Practice;
 import io.github.socklint.model.api.Effect.Standing;
 import io.github.socklint.model.api.Operand;
+import io.github.socklint.model.api.ResourceKind;
 import io.github.socklint.model.api.SocketOption;
 import io.github.socklint.model.finding.Step;
 import java.util.ArrayList;
@@ -90,6 +91,8 @@ final class Modelled {
     for (Effect e : method.effects()) {
       if (e instanceof Effect.OnThrow o) {
         a.leave(o);
+      } else if (e instanceof Effect.Closes c) {
+        a.close(c);
       }
     }
     CallResult thrown = calls.throwing(site, t, types);
@@ -145,8 +148,16 @@ final class Modelled {
         setNamed(x);
       } else if (e instanceof Effect.SetsNative x) {
         setNative(x);
+      } else if (e instanceof Effect.NamesNative x) {
+        nameNative(x);
+      } else if (e instanceof Effect.PointsTo x) {
+        point(operand(x.value()));
       } else if (e instanceof Effect.Reads x) {
         read(x);
+      } else if (e instanceof Effect.Receives x) {
+        receive(x.what());
+      } else if (e instanceof Effect.Consumes x) {
+        consume(x);
       } else if (e instanceof Effect.Writes x) {
         update(x.what(), o -> o.with(Mark.WRITTEN).without(Mark.ABORT_PENDING));
       } else if (e instanceof Effect.IsViewOf x) {
@@ -438,10 +449,33 @@ final class Modelled {
       }
     }
 
+    private void receive(Operand what) {
+      Obj o = object(what);
+      if (o != null) {
+        state.put(o.without(Mark.ABORT_PENDING));
+        if (run.isReporting()) {
+          run.observer().receiving(o, state, line());
+        }
+      }
+    }
+
+    /** Reads to the end: a response has given its connection back, a socket stays open. */
+    private void consume(Effect.Consumes x) {
+      receive(x.what());
+      Obj o = object(x.what());
+      if (o != null && o.kind() == ResourceKind.HTTP_RESPONSE) {
+        close(new Effect.Closes(x.what()));
+      }
+    }
+
     private void set(Effect.Sets x) {
       Obj target = object(x.target());
       Optional<Value> on = x.on().map(this::operand);
       Optional<Value> value = x.value().map(this::operand);
+      Effect.Unit unit = x.unit();
+      if (x.option() == SocketOption.LINGER && unit == Effect.Unit.NONE) {
+        unit = unitBeside();
+      }
       List<Value> marks = new ArrayList<>();
       x.low().map(this::operand).ifPresent(marks::add);
       x.high().map(this::operand).ifPresent(marks::add);
@@ -453,9 +487,10 @@ final class Modelled {
               on,
               value,
               marks,
-              x.unit(),
+              unit,
               x.scope(),
               x.configuration(),
+              false,
               site.call().method()),
           x.target());
       if (marks.size() == 2 && site.call().method().isConstructor()) {
@@ -467,9 +502,28 @@ final class Modelled {
       }
     }
 
+    /** The unit that stands among the arguments: {@code setSoLinger(5, TimeUnit.SECONDS)}. */
+    private Effect.Unit unitBeside() {
+      for (Value v : args) {
+        if (v.from() instanceof Origin.StaticField f
+            && f.owner().equals("java.util.concurrent.TimeUnit")) {
+          if (f.name().equals("SECONDS")) {
+            return Effect.Unit.SECONDS;
+          }
+          if (f.name().equals("MILLISECONDS")) {
+            return Effect.Unit.MILLIS;
+          }
+        }
+      }
+      return Effect.Unit.NONE;
+    }
+
     private void setNamed(Effect.SetsNamed x) {
-      if (operand(x.option()) instanceof Known k && k.constant() instanceof SocketOption option) {
+      if (operand(x.option()) instanceof Known k && k.constant() instanceof SocketOption named) {
+        boolean aborts = named == SocketOption.ABORTIVE_CLOSE;
+        SocketOption option = aborts ? SocketOption.LINGER : named;
         Value value = operand(x.value());
+        Optional<Value> on = aborts ? Optional.of(value) : Optional.empty();
         List<Value> marks = new ArrayList<>();
         if (value.from() instanceof Origin.Marks m) {
           marks.add(m.low());
@@ -480,12 +534,13 @@ final class Modelled {
                 line(),
                 option,
                 object(x.target()),
-                Optional.empty(),
-                Optional.of(value),
+                on,
+                Optional.of(aborts ? new Known(0) : value),
                 marks,
                 option == SocketOption.LINGER ? Effect.Unit.SECONDS : Effect.Unit.NONE,
                 x.scope(),
                 x.configuration(),
+                false,
                 site.call().method()),
             x.target());
       }
@@ -495,7 +550,8 @@ final class Modelled {
       if (run.isReporting()) {
         run.observer().option(set, state);
       }
-      Value effective = set.on().isPresent() && set.on().get().isZero()
+      boolean off = set.on().isPresent() && set.on().get().isZero();
+      Value effective = off
           ? new Known(set.option() == SocketOption.BLOCKING ? 0 : -1)
           : set.value().orElse(set.on().orElse(Value.Sym.ANYTHING));
       update(target, o -> {
@@ -512,8 +568,46 @@ final class Modelled {
     private void setNative(Effect.SetsNative x) {
       if (run.isReporting()) {
         run.observer()
-            .nativeOption(line(), operand(x.level()), operand(x.name()), operand(x.value()), state);
+            .nativeOption(
+                line(), operand(x.level()), operand(x.name()), words(operand(x.value())), state);
       }
+    }
+
+    /** The numbers that a pointer, buffer or array holds; the number itself where it is one. */
+    private List<Value> words(Value v) {
+      if (v.from() instanceof Origin.Pointer p) {
+        return List.of(p.to());
+      }
+      if (v instanceof Ref r) {
+        List<Value> words = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+          Value word = state.fields().get(new FieldKey(r.object(), "[" + i + "]"));
+          words.add(word == null ? Value.Sym.ANYTHING : word);
+        }
+        return words;
+      }
+      return List.of(v);
+    }
+
+    /** The object under construction, or the result, stands for an option of setsockopt(2). */
+    private void nameNative(Effect.NamesNative x) {
+      Optional<SocketOption> option =
+          NativeOptions.option(operand(x.level()).number(), operand(x.name()).number());
+      Value named = new Known(option.orElse(SocketOption.OTHER));
+      if (site.call().method().isConstructor()) {
+        become(named);
+      } else {
+        result = named;
+      }
+    }
+
+    private void point(Value to) {
+      become(steps
+          .unknown(
+              state,
+              run.ids().of(site.block().id(), site.index(), "pointer"),
+              new Origin.Pointer(to))
+          .notZero());
     }
 
     /** {@code isConnected()} and {@code isBound()} stay true after close, and are false before. */

@@ -46,6 +46,7 @@ public interface Observer {
    * @param unit the unit the method takes
    * @param scope which sockets it is for
    * @param configuration whether the target only remembers it
+   * @param byHelper whether a method of the program sets it to what it is given here
    * @param method the method that is called
    */
   record OptionSet(
@@ -58,6 +59,7 @@ public interface Observer {
       Effect.Unit unit,
       Effect.Scope scope,
       boolean configuration,
+      boolean byHelper,
       MethodId method) {}
 
   /** An object of ours is lost open, or any object leaves the path with an end that was told. */
@@ -66,14 +68,20 @@ public interface Observer {
   /** An option is set. */
   default void option(OptionSet set, State state) {}
 
-  /** setsockopt(2) is called with numbers. */
-  default void nativeOption(int line, Value level, Value name, Value value, State state) {}
+  /**
+   * setsockopt(2) is called with numbers; {@code words} is what the option's value holds, one after
+   * the other.
+   */
+  default void nativeOption(int line, Value level, Value name, List<Value> words, State state) {}
 
   /** An object is closed; the state is that before. */
   default void closing(Obj object, State state, int line) {}
 
   /** An object is read; its result goes by the site's number. */
   default void reading(Obj object, State state, int line, int site) {}
+
+  /** An object is read by a call whose result says nothing of the end. */
+  default void receiving(Obj object, State state, int line) {}
 
   /** A connect is asked for. */
   default void connecting(Obj object, State state, int line, boolean bounded) {}

@@ -114,6 +114,11 @@ public sealed interface Effect {
   record NamesNative(Operand level, Operand name) implements Effect {}
 
   /**
+   * {@code points to ARG}: the object, new or not, is a pointer or buffer that holds this number.
+   */
+  record PointsTo(Operand value) implements Effect {}
+
+  /**
    * {@code reads OPERAND}: the result is a count of bytes (or a byte), -1 at the end of the stream.
    */
   record Reads(Operand what) implements Effect {}

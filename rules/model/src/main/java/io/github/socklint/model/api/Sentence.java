@@ -41,6 +41,7 @@ final class Sentence {
     VERBS.put("shuts", Sentence::shuts);
     VERBS.put("sets", SetsSentence::read);
     VERBS.put("names", Sentence::names);
+    VERBS.put("points", Sentence::points);
     VERBS.put("reads", words -> new Effect.Reads(words.operand()));
     VERBS.put("receives", words -> new Effect.Receives(words.operand()));
     VERBS.put("consumes", words -> new Effect.Consumes(words.operand()));
@@ -111,6 +112,11 @@ final class Sentence {
     Operand level = words.operand();
     words.expect("name");
     return new Effect.NamesNative(level, words.operand());
+  }
+
+  private static Effect points(Words words) throws Misplaced {
+    words.expect("to");
+    return new Effect.PointsTo(words.operand());
   }
 
   private static Effect handsOver(Words words) throws Misplaced {

@@ -43,6 +43,7 @@ class SentenceTest {
       Map.entry(
           "sets native option level arg0 name arg1 value arg2",
           new Effect.SetsNative(ARG0, ARG1, ARG2)),
+      Map.entry("points to arg0", new Effect.PointsTo(ARG0)),
       Map.entry("names native option level arg0 name arg1", new Effect.NamesNative(ARG0, ARG1)),
       Map.entry(
           "hands over arg1 as http-response",
