@@ -244,7 +244,8 @@ final class Calls {
       }
       for (int id : s.reachableFrom(args.get(i))) {
         Obj o = s.object(id);
-        if (o != null && id != 0 && (o.kind() != null || mayView(o))) {
+        boolean self = id == 0 && !run.graph().isStatic();
+        if (o != null && !self && (o.kind() != null || mayView(o))) {
           return true;
         }
       }
