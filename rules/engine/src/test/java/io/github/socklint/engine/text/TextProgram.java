@@ -39,11 +39,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * }</pre>
  *
  * <p>A line is one operation; its number is the line that findings name. Names without a dot are
- * sought among the program's classes and in the usual packages. A {@code library class} is on the
- * class path: followed, never reported on. A constructor is written like a method named
- * {@code constructor}; it calls its superclass's constructor if it does not begin with
- * {@code super(…)}. Calls of a class that nobody knows may say what they return: {@code x =
- * far.Away.open() : Socket}.
+ * sought among the program's classes and in the usual packages. What is not private is public. A
+ * {@code library class} is on the class path: followed, never reported on. A constructor is written
+ * like a method named {@code constructor}; it calls its superclass's constructor if it does not
+ * begin with {@code super(…)}. Calls of a class that nobody knows may say what they return:
+ * {@code x = far.Away.open() : Socket}.
  *
  * <p>{@code try -> L (any e)} is a finally; {@code enter x} and {@code exit x} are a monitor's.
  */

@@ -8,7 +8,6 @@ import io.github.socklint.engine.program.ClassShape.FieldShape;
 import io.github.socklint.engine.program.ClassShape.MethodShape;
 import io.github.socklint.engine.text.TextProgram.TextClass;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -204,8 +203,8 @@ final class TextReader {
   }
 
   private static int access(String words) {
-    return words == null || words.isBlank()
-        ? 0
-        : Arrays.stream(words.strip().split(" ")).mapToInt(ACCESS::get).sum();
+    List<String> all =
+        words == null || words.isBlank() ? List.of() : List.of(words.strip().split(" "));
+    return all.stream().mapToInt(ACCESS::get).sum() | (all.contains("private") ? 0 : 0x0001);
   }
 }
