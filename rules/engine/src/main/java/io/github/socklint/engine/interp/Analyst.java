@@ -46,7 +46,7 @@ public final class Analyst {
 
   /** Interprets a method and tells the observer what happens in it. */
   public void analyse(FlowGraph graph, Observer observer) {
-    summaries.run(graph).report(observer);
+    summaries.run(graph, observer);
   }
 
   /** Whether some method of the class, its superclasses or its subclasses closes the field. */

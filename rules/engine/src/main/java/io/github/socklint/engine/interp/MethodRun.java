@@ -33,8 +33,8 @@ import java.util.Set;
  * numbers are widened, and the number of states of a block is bounded.
  */
 final class MethodRun {
-  private static final int FEW = 4;
-  private static final int MOST = 24;
+  private static final int FEW = 3;
+  private static final int MOST = 12;
   private static final int FEW_AT_LOOPS = 2;
 
   private final Context context;
@@ -89,22 +89,28 @@ final class MethodRun {
 
   /** Runs to the fixpoint and gives the exits, improbable ones left out. */
   List<Exit> run() {
+    fixpoint();
+    return collectExits(Observer.NONE);
+  }
+
+  /** Runs until the states have settled. */
+  void fixpoint() {
     add(0, entry(), 0);
     settle();
     // Catch blocks that only an undeclared exception reaches still configure and close sockets.
     if (seedUnreachedHandlers()) {
       settle();
     }
-    return collectExits(Observer.NONE);
   }
 
-  /** Tells the observer what happens in the settled states. Call after {@link #run()}. */
-  void report(Observer to) {
+  /** Tells the observer what happens in the settled states, and gives the exits. */
+  List<Exit> report(Observer to) {
     reporting = true;
     to.begins(graph);
     List<Exit> found = collectExits(to);
     to.ends(graph, found);
     reporting = false;
+    return found;
   }
 
   private List<Exit> collectExits(Observer to) {

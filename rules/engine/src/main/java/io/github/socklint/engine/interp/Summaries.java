@@ -33,7 +33,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Summaries {
   private static final int DEEPEST = 14;
   private static final int MOST_ROUNDS = 3;
-  private static final int MOST_OUTCOMES = 8;
+  private static final int MOST_OUTCOMES = 6;
 
   private final Context context;
   private final Shared shared;
@@ -167,30 +167,32 @@ final class Summaries {
   }
 
   /** Runs a method for its findings; its summary is a by-product. */
-  MethodRun run(FlowGraph graph) {
+  void run(FlowGraph graph, Observer observer) {
     MethodId method = graph.method();
     MethodRun run = new MethodRun(context, this, graph);
     if (shared.finished.containsKey(method)) {
-      run.run();
-      return run;
+      run.fixpoint();
+      run.report(observer);
+      return;
     }
     unfinished.put(method, Summary.BOTTOM);
     usedUnfinished.clear();
-    List<Exit> exits = run.run();
+    run.fixpoint();
     unfinished.remove(method);
     provisional.clear();
     lastRound.clear();
     boolean recursive = !usedUnfinished.isEmpty();
     usedUnfinished.clear();
+    if (recursive) {
+      // Its own states must rest on the settled summary.
+      of(method);
+      run = new MethodRun(context, this, graph);
+      run.fixpoint();
+    }
+    List<Exit> exits = run.report(observer);
     if (!recursive) {
       shared.finished.putIfAbsent(method, Optional.of(summary(exits)));
-      return run;
     }
-    // Its own states must rest on the settled summary.
-    of(method);
-    MethodRun settled = new MethodRun(context, this, graph);
-    settled.run();
-    return settled;
   }
 
   private Summary summarise(MethodRun run) {
