@@ -90,6 +90,8 @@ public final class Engine {
       for (String field : facts.openedFields()) {
         owners.add(field.substring(0, field.lastIndexOf('.')));
       }
+      // So do users of a class that is a socket.
+      relevant.stream().filter(c -> types.resourceKind(c).isPresent()).forEach(owners::add);
       List<String> users = new ArrayList<>(program.classesNaming(owners));
       users.removeAll(known);
       judge(team, users);

@@ -82,13 +82,13 @@ class LeakExamplesTest {
         """);
   }
 
-  // No block after the branch reads the socket, so it is dropped there and not at the throw.
+  // No block after the branch reads the socket: it is dropped there, and yet by the throw.
   @Test
   void anExplicitThrowLeaves() {
     checkExactly("""
         class example.Client
           static method void send(String host, int port) throws IOException {
-            s = new Socket(host, port)   // defect: socket-leak error (wanted: on-exception warning)
+            s = new Socket(host, port)   // expect: socket-leak-on-exception warning
             ok = s.isConnected()
             if port > 1023 goto L1
             e = new IllegalStateException("privileged")

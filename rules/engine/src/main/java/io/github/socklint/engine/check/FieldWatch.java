@@ -82,6 +82,13 @@ public final class FieldWatch extends Check {
   }
 
   @Override
+  public void shuttingOutput(Obj o, State s, int line) {
+    if (o.home() != null) {
+      tools.facts().shut(o.home().name(), method(), line);
+    }
+  }
+
+  @Override
   public void closing(Obj o, State s, int line) {
     if (o.home() != null) {
       tools.facts().closed(o.home().name());

@@ -80,7 +80,7 @@ public final class LingerCheck extends Check {
       zero(set, s, certainlyOn);
     } else if (value.number().isPresent()) {
       constant(set, s, value.number().getAsLong());
-    } else if (!isOfTheCaller(value) && set.unit() != Unit.NONE) {
+    } else if (!isOfTheCaller(value) && set.unit() == Unit.SECONDS) {
       configured(set, s, value, certainlyOn);
     }
   }
@@ -130,7 +130,8 @@ public final class LingerCheck extends Check {
 
   private static boolean isMisunderstood(OptionSet set, Value v) {
     if (set.unit() == Unit.MILLIS) {
-      return v.from() instanceof Origin.Time t && t.unit() == Unit.SECONDS;
+      return v.from() instanceof Origin.Time t && t.unit() == Unit.SECONDS
+          || v.from() instanceof Origin.Configured c && Names.saysSeconds(c.name());
     }
     return set.unit() == Unit.SECONDS && (isMillis(v) || isAbsurd(v));
   }

@@ -20,6 +20,8 @@ import java.util.Set;
  * time.
  */
 public final class OptionCheck extends Check {
+  // RFC 7323 section 2: a window of up to 65,535 bytes needs no scale.
+  private static final long UNSCALED = 65_535;
   private static final Set<SocketOption> BUFFERS =
       EnumSet.of(SocketOption.SEND_BUFFER, SocketOption.RECEIVE_BUFFER);
   private static final Set<SocketOption> FOR_CONNECTIONS = EnumSet.of(
@@ -119,6 +121,7 @@ public final class OptionCheck extends Check {
     if (set.option() != SocketOption.RECEIVE_BUFFER
         || set.configuration()
         || target == null
+        || set.value().map(v -> v.highest() <= UNSCALED).orElse(false)
         || target.life() != Life.CONNECTED
         || target.kind() == ResourceKind.DATAGRAM_SOCKET
         || target.kind() == ResourceKind.DATAGRAM_CHANNEL) {

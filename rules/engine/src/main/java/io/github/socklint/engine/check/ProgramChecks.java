@@ -31,7 +31,12 @@ public final class ProgramChecks {
     for (String field : facts.openedFields()) {
       String owner = field.substring(0, field.lastIndexOf('.'));
       if (program.isJudged(owner) && !facts.isSeenTo(field) && isKnownWhole(owner)) {
-        facts.openedInto(field).forEach(o -> neverClosed(field, o));
+        List<ProgramFacts.MarkSite> shut = facts.shutIn(field);
+        if (shut.isEmpty()) {
+          facts.openedInto(field).forEach(o -> neverClosed(field, o));
+        } else {
+          shut.forEach(at -> halfClosed(field, at));
+        }
       }
     }
     if (!program.heedsWatermarks()) {
@@ -71,6 +76,20 @@ public final class ProgramChecks {
             + simple
             + ", and no method closes that field.",
         steps));
+  }
+
+  private void halfClosed(String field, ProgramFacts.MarkSite site) {
+    String simple = field.substring(field.lastIndexOf('.') + 1);
+    sink.add(new Sink.Draft(
+        "half-close-unfinished",
+        Level.WARNING,
+        Confidence.HIGH,
+        site.method(),
+        site.line(),
+        simple,
+        "The socket in the field " + simple + " is shut down for output here and never closed.",
+        List.of(Trail.add(
+            null, site.method(), site.line(), Step.Kind.CONFIGURED, "the output is shut down"))));
   }
 
   private void unheeded(ProgramFacts.MarkSite site) {

@@ -29,6 +29,7 @@ public final class ProgramFacts {
   private final Set<String> closed = ConcurrentHashMap.newKeySet();
   private final Set<String> exposed = ConcurrentHashMap.newKeySet();
   private final Map<String, Set<String>> aliases = new ConcurrentHashMap<>();
+  private final Map<String, Set<MarkSite>> shut = new ConcurrentHashMap<>();
   private final Set<MarkSite> markSites = ConcurrentHashMap.newKeySet();
 
   void opened(String field, Opened what) {
@@ -41,6 +42,16 @@ public final class ProgramFacts {
 
   void exposed(String field) {
     exposed.add(field);
+  }
+
+  /** The output of what the field holds is shut down here. */
+  void shut(String field, MethodId method, int line) {
+    shut.computeIfAbsent(field, f -> ConcurrentHashMap.newKeySet()).add(new MarkSite(method, line));
+  }
+
+  /** Where the output of what the field holds is shut down, in a stable order. */
+  List<MarkSite> shutIn(String field) {
+    return inOrder(shut.getOrDefault(field, Set.of()));
   }
 
   /** What one field holds goes to the other as well. */
@@ -85,7 +96,11 @@ public final class ProgramFacts {
 
   /** The places where watermarks are set, in a stable order. */
   public List<MarkSite> markSites() {
-    List<MarkSite> all = new ArrayList<>(markSites);
+    return inOrder(markSites);
+  }
+
+  private static List<MarkSite> inOrder(Set<MarkSite> sites) {
+    List<MarkSite> all = new ArrayList<>(sites);
     all.sort(Comparator.comparing((MarkSite m) -> m.method().toString())
         .thenComparingInt(MarkSite::line));
     return all;

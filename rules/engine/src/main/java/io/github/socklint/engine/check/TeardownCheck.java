@@ -23,6 +23,7 @@ import java.util.Set;
  */
 public final class TeardownCheck extends Check {
   private final Map<Integer, Integer> cancelledAt = new HashMap<>();
+  private final Map<Integer, Integer> lingerAt = new HashMap<>();
   private final Set<Obj.Birth> readWithoutTimeout = new HashSet<>();
   private boolean eventLoop;
 
@@ -34,7 +35,8 @@ public final class TeardownCheck extends Check {
   @Override
   public void begins(FlowGraph graph) {
     super.begins(graph);
-    eventLoop = EventLoops.waits(graph, tools.types());
+    eventLoop = EventLoops.waits(graph, tools.types())
+        || EventLoops.isLoopHandler(graph.method().owner(), tools.types());
   }
 
   @Override
@@ -70,7 +72,7 @@ public final class TeardownCheck extends Check {
     if (linger == null || linger.lowest() < 1 || o.life() == Life.CLOSED) {
       return;
     }
-    if (s.locks() > 0) {
+    if (s.locks() > 0 || tools.types().isSynchronized(method())) {
       report(
           "close-under-lock",
           Level.WARNING,
@@ -83,7 +85,11 @@ public final class TeardownCheck extends Check {
           steps(o, line, Step.Kind.CLOSED, "closed with a lock held"));
     }
     if (eventLoop) {
-      onLoop(o, s, line, "closed on the thread that waits for readiness");
+      onLoop(
+          o,
+          s,
+          lingerAt.getOrDefault(o.id(), line),
+          "closed on the thread that waits for readiness");
     }
   }
 
@@ -111,37 +117,52 @@ public final class TeardownCheck extends Check {
       if (!on || value.lowest() < 1) {
         return;
       }
-      if (set.method().owner().contains("io.netty.") || set.method().owner().contains("vertx")) {
+      if (target != null) {
+        lingerAt.put(target.id(), set.line());
+      }
+      if (EventLoops.isLoopLibrary(set.method().owner())) {
         report(
             "linger-on-event-loop",
             Level.WARNING,
             confidence(s),
             set.line(),
             "linger",
-            "Netty sends lingering closes, one after another, through one global thread.",
+            "This library closes its channels on threads that serve many: each lingering close holds"
+                + " the others up.",
             steps(target, set.line(), Step.Kind.CONFIGURED, "linger for an event loop's channels"));
       } else if (target != null && isNonBlocking(target)) {
         onLoop(target, s, set.line(), "linger on a non-blocking channel");
+      } else if (eventLoop) {
+        onLoop(target, s, set.line(), "linger set on an event loop's thread");
       }
     } else if (set.option() == SocketOption.BLOCKING && target != null) {
       Value linger = target.option(SocketOption.LINGER);
       boolean nonBlocking = set.on().map(Value::isZero).orElse(false)
           || set.value().map(Value::isZero).orElse(false);
       if (nonBlocking && linger != null && linger.lowest() >= 1) {
-        onLoop(target, s, set.line(), "a channel with linger becomes non-blocking");
+        onLoop(
+            target,
+            s,
+            lingerAt.getOrDefault(target.id(), set.line()),
+            "a channel with linger becomes non-blocking");
       }
     }
   }
 
   private static boolean isNonBlocking(Obj o) {
     Value blocking = o.option(SocketOption.BLOCKING);
-    return blocking != null && blocking.isZero() || o.is(Mark.REGISTERED);
+    return blocking != null && blocking.isZero() || o.is(Mark.REGISTERED) || o.is(Mark.FROM_KEY);
   }
 
   @Override
   public void connecting(Obj o, State s, int line, boolean bounded) {
     boolean connection = o.kind() == ResourceKind.SOCKET || o.kind() == ResourceKind.SOCKET_CHANNEL;
-    if (!bounded && connection && !isNonBlocking(o) && !s.is(PathMark.IMPROBABLE)) {
+    boolean asynchronous = o.type().startsWith("java.nio.channels.Asynchronous");
+    if (!bounded
+        && connection
+        && !asynchronous
+        && !isNonBlocking(o)
+        && !s.is(PathMark.IMPROBABLE)) {
       report(
           "connect-no-timeout",
           Level.NOTE,
@@ -151,6 +172,11 @@ public final class TeardownCheck extends Check {
           "This connect has no timeout: an unreachable host holds the thread for minutes.",
           steps(o, line, Step.Kind.CALL, "connects with no timeout"));
     }
+  }
+
+  @Override
+  public void receiving(Obj o, State s, int line) {
+    reading(o, s, line, -1);
   }
 
   @Override

@@ -330,6 +330,10 @@ final class Import {
       if (o == null) {
         return;
       }
+      boolean connectedBefore = o.life() == Life.CONNECTED;
+      if (run.isReporting() && after.is(Mark.OUTPUT_SHUT) && !o.is(Mark.OUTPUT_SHUT)) {
+        run.observer().shuttingOutput(o, s, site.line());
+      }
       if (after.is(Mark.TOLD_CLOSED) || after.is(Mark.TOLD_UNCONNECTED)) {
         if (contradicts(o, after)) {
           impossible = true;
@@ -374,7 +378,10 @@ final class Import {
       }
       for (var e : after.options().entrySet()) {
         Value mine = value(e.getValue(), false);
-        if (run.isReporting() && isOurDecision(e.getValue())) {
+        boolean tooLate = e.getKey() == SocketOption.RECEIVE_BUFFER
+            && o.source() == Obj.Source.MADE
+            && connectedBefore;
+        if (run.isReporting() && (tooLate || isOurDecision(e.getValue()))) {
           run.observer().option(decided(o, e.getKey(), mine), s);
         }
         o = o.with(e.getKey(), mine);

@@ -315,7 +315,7 @@ final class MethodRun {
 
   private void add(int target, State s, int line) {
     s.keepSlots(liveness.atStart(target));
-    collectGarbage(s, line);
+    collectGarbage(s, line, onlyThrows(target) ? Ending.THROW : Ending.DROPPED);
     if (collecting) {
       return;
     }
@@ -357,14 +357,20 @@ final class MethodRun {
     }
   }
 
-  private void collectGarbage(State s, int line) {
+  /** Whether a block does nothing but make an exception and throw it out of the method. */
+  private boolean onlyThrows(int block) {
+    Block b = graph.blocks().get(block);
+    return b.end() instanceof Terminator.Throw && b.handlers().isEmpty();
+  }
+
+  private void collectGarbage(State s, int line, Ending how) {
     Set<Integer> kept = s.reachable(List.of(), true);
     List<Integer> lost = new ArrayList<>();
     for (Obj o : s.objects()) {
       if (!kept.contains(o.id())) {
         lost.add(o.id());
         if (reporting) {
-          observer.lost(o, s, Ending.DROPPED, line);
+          observer.lost(o, s, how, line);
         }
       }
     }

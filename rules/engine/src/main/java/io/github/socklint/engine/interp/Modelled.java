@@ -47,6 +47,7 @@ final class Modelled {
       ApiMethod method, MethodId declared, CallSite site, State s, List<Value> args) {
     List<CallResult> results = new ArrayList<>();
     throwing(method, declared, site, s, args).ifPresent(results::add);
+    State before = s.copy();
     Application a = new Application(site, s, args);
     for (Effect effect : method.effects()) {
       if (effect instanceof Effect.EndsProcess) {
@@ -64,9 +65,18 @@ final class Modelled {
     }
     a.awaken(method);
     a.tellConnected(method);
+    if (method.effects().contains(new Effect.Locks(true)) && returnsBoolean(site)) {
+      results.add(CallResult.returns(before, new Known(0)));
+      results.add(CallResult.returns(a.state, new Known(1)));
+      return results;
+    }
     Value value = a.result != null ? a.result : calls.result(site, a.state);
     results.add(CallResult.returns(a.state, value));
     return results;
+  }
+
+  private static boolean returnsBoolean(CallSite site) {
+    return Descriptors.returnType(site.call().method().descriptor()).equals("boolean");
   }
 
   private Optional<CallResult> throwing(
@@ -259,7 +269,9 @@ final class Modelled {
     private void advance(Operand what) {
       update(
           what,
-          o -> o.life() == Life.DORMANT || o.life() == Life.OPEN
+          o -> o.life() == Life.DORMANT
+                  || o.life() == Life.OPEN
+                  || o.source() == Obj.Source.PARAMETER && o.life() == Life.ASSUMED
               ? o.withLife(Life.CONNECTED).without(Mark.AWAKENED)
               : o);
     }
@@ -335,6 +347,8 @@ final class Modelled {
       }
       if (x.view().equals(Operand.THIS)) {
         become(view);
+      } else if (x.view().isArgument() && view instanceof Ref) {
+        state.replace(operand(x.view()), view);
       } else {
         result = view;
       }
@@ -561,7 +575,9 @@ final class Modelled {
         if (zeroLinger) {
           now = now.with(Mark.ABORT_PENDING);
         }
-        return now.life() == Life.DORMANT ? now.withLife(Life.OPEN).with(Mark.AWAKENED) : now;
+        return now.life() == Life.DORMANT && now.kind() != ResourceKind.HTTP_RESPONSE
+            ? now.withLife(Life.OPEN).with(Mark.AWAKENED)
+            : now;
       });
     }
 
@@ -628,7 +644,10 @@ final class Modelled {
     /** An option call, getters included, gives an untouched socket its descriptor (facts.md). */
     void awaken(ApiMethod method) {
       Obj o = site.hasReceiver() && !args.isEmpty() ? state.object(args.get(0)) : null;
-      if (o == null || o.life() != Life.DORMANT || method.name().equals("<init>")) {
+      if (o == null
+          || o.life() != Life.DORMANT
+          || o.kind() == ResourceKind.HTTP_RESPONSE
+          || method.name().equals("<init>")) {
         return;
       }
       boolean touches = method.name().startsWith("set")

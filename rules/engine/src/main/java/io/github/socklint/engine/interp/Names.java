@@ -24,6 +24,15 @@ public final class Names {
 
   private Names() {}
 
+  /** Whether the name speaks of seconds: {@code lingerSeconds}, {@code timeoutSec}. */
+  public static boolean saysSeconds(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return !saysMillis(name)
+        && (lower.endsWith("seconds") && !lower.endsWith("milliseconds")
+            || lower.endsWith("secs")
+            || name.endsWith("Sec"));
+  }
+
   /** Whether the name speaks of milliseconds: {@code lingerMillis}, {@code timeoutMs}. */
   public static boolean saysMillis(String name) {
     String lower = name.toLowerCase(Locale.ROOT);

@@ -307,6 +307,7 @@ final class Summaries {
         || v instanceof Sym s
             && (s.origin() instanceof Value.Origin.Marks
                 || s.origin() instanceof Value.Origin.Time
+                || s.origin() instanceof Value.Origin.Span
                 || s.origin() instanceof Value.Origin.NativeFunction);
   }
 }

@@ -182,6 +182,15 @@ public final class Types {
     return Optional.of(new ArrayList<>(found));
   }
 
+  /** Whether the method holds its monitor from beginning to end. */
+  public boolean isSynchronized(MethodId method) {
+    return program
+        .shape(method.owner())
+        .flatMap(s -> s.method(method.name(), method.descriptor()))
+        .map(m -> Modifier.isSynchronized(m.access()))
+        .orElse(false);
+  }
+
   /** Whether the method is public or protected. */
   public boolean isVisible(MethodId method) {
     return program
