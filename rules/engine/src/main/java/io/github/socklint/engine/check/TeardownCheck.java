@@ -7,7 +7,10 @@ import io.github.socklint.engine.domain.Obj.Mark;
 import io.github.socklint.engine.domain.State;
 import io.github.socklint.engine.domain.State.PathMark;
 import io.github.socklint.engine.domain.Value;
+import io.github.socklint.engine.flow.Block;
 import io.github.socklint.engine.flow.FlowGraph;
+import io.github.socklint.engine.flow.Op;
+import io.github.socklint.engine.interp.Names;
 import io.github.socklint.model.api.ResourceKind;
 import io.github.socklint.model.api.SocketOption;
 import io.github.socklint.model.finding.Step;
@@ -15,6 +18,7 @@ import io.github.socklint.model.rule.Level;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,10 +26,14 @@ import java.util.Set;
  * key-cancelled-not-closed, close-under-lock, linger-on-event-loop, and the two missing timeouts.
  */
 public final class TeardownCheck extends Check {
+  private static final List<String> LETTING_GO =
+      List.of("cancel", "register", "remove", "detach", "rebuild", "suspend", "abort");
+
   private final Map<Integer, Integer> cancelledAt = new HashMap<>();
   private final Map<Integer, Integer> lingerAt = new HashMap<>();
   private final Set<Obj.Birth> readWithoutTimeout = new HashSet<>();
   private boolean eventLoop;
+  private boolean closes;
 
   /** A check with these tools. */
   public TeardownCheck(Tools tools) {
@@ -37,11 +45,40 @@ public final class TeardownCheck extends Check {
     super.begins(graph);
     eventLoop = EventLoops.waits(graph, tools.types())
         || EventLoops.isLoopHandler(graph.method().owner(), tools.types());
+    closes = saysClose(graph);
+  }
+
+  /** Whether the method closes something, or is there to let a channel go that others close. */
+  private static boolean saysClose(FlowGraph graph) {
+    String name = graph.method().name().toLowerCase(Locale.ROOT);
+    if (Names.saysClose(name) || LETTING_GO.stream().anyMatch(name::contains)) {
+      return true;
+    }
+    for (Block block : graph.blocks()) {
+      for (Op op : block.ops()) {
+        if (op instanceof Op.Call call && Names.saysClose(call.method().name())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   @Override
   public void cancelling(Obj key, State s, int line) {
     cancelledAt.put(key.id(), line);
+  }
+
+  /**
+   * Whether the key is this method's to see to: it came off the selector here, or its channel
+   * failed here.
+   */
+  private static boolean isEvident(Obj key, State s) {
+    return key.source() == Obj.Source.BORROWED
+        || key.source() == Obj.Source.MADE
+        || key.is(Mark.END_TOLD)
+        || key.is(Mark.END_MAYBE)
+        || s.is(PathMark.CAUGHT);
   }
 
   @Override
@@ -51,6 +88,8 @@ public final class TeardownCheck extends Check {
         && o.life() != Life.CLOSED
         && !s.is(PathMark.IMPROBABLE)
         && how != Ending.THROW
+        && !closes
+        && isEvident(o, s)
         && cancelledAt.containsKey(o.id())) {
       int at = cancelledAt.get(o.id());
       report(

@@ -32,6 +32,8 @@ public final class State {
     IMPROBABLE,
     /** Two states were merged that may exclude each other. */
     MERGED,
+    /** An exception that does happen was caught on the way. */
+    CAUGHT,
     /** Runs in a handler, or where an immediate close was asked for. */
     GIVING_UP
   }
@@ -296,7 +298,9 @@ public final class State {
   public Object key() {
     Set<Integer> interesting = interesting();
     List<Object> key = new ArrayList<>();
-    key.add(path);
+    Set<PathMark> telling = new HashSet<>(path);
+    telling.remove(PathMark.CAUGHT);
+    key.add(telling);
     key.add(locks > 0);
     for (Obj o : heap.values()) {
       if (interesting.contains(o.id())) {
@@ -372,6 +376,9 @@ public final class State {
     });
     joined.path.addAll(a.path);
     joined.path.addAll(b.path);
+    if (!(a.is(PathMark.CAUGHT) && b.is(PathMark.CAUGHT))) {
+      joined.path.remove(PathMark.CAUGHT);
+    }
     joined.locks = Math.max(a.locks, b.locks);
     // What only one of the two refers to is forgotten, and not taken for lost.
     Set<Integer> kept = joined.reachable(List.of(), true);

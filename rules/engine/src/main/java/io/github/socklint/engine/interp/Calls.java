@@ -232,8 +232,7 @@ final class Calls {
       if (reaches && context.isRelevant(target.owner()) && summaries.touches().socket(target)) {
         return true;
       }
-      if (Descriptors.isPrimitive(returned)
-          && !returned.equals("void")
+      if (!returned.equals("void")
           && context.program().graph(target).map(Calls::isTrivial).orElse(false)) {
         return true;
       }

@@ -87,6 +87,11 @@ final class Import {
       noteThrow(s, site.line(), type);
       return CallResult.throwing(s, outcome.thrown());
     }
+    if (left.is(PathMark.CAUGHT)) {
+      // The callee lived through an exception: for what stays open after it, that is the path.
+      noteThrow(s, site.line(), "an exception");
+      s.mark(PathMark.CAUGHT);
+    }
     return CallResult.returns(s, t.value(outcome.value(), true));
   }
 
@@ -176,6 +181,7 @@ final class Import {
     private final MethodId callee;
     private final Set<Integer> returned;
     private final Map<Integer, Value> known = new HashMap<>();
+    private final Map<Integer, Value> symbols = new HashMap<>();
     private boolean impossible;
 
     Translation(
@@ -195,6 +201,7 @@ final class Import {
         }
       }
       unfollowed();
+      firstValues();
       boolean more = true;
       List<Obj> open = new ArrayList<>();
       for (Obj o : left.objects()) {
@@ -229,6 +236,30 @@ final class Import {
         change(r.object(), o);
       } else if (arg instanceof Bound && (o.is(Mark.ELSEWHERE) || o.is(Mark.ACTED))) {
         steps.escape(s, arg);
+      }
+    }
+
+    /**
+     * A field's first value in the callee is what the caller's field holds: the same for every
+     * call.
+     */
+    private void firstValues() {
+      for (Map.Entry<FieldKey, Value> e : left.fields().entrySet()) {
+        if (!Entry.isField(e.getKey()) || !(e.getValue() instanceof Sym first) || first.id() < 0) {
+          continue;
+        }
+        FieldKey field = Entry.fieldOf(e.getKey());
+        if (known.get(field.object()) instanceof Ref holder) {
+          FieldKey mine = new FieldKey(holder.object(), field.name());
+          Value now = s.fields().get(mine);
+          if (now == null) {
+            int id = run.ids().of(-2, mine.object(), mine.name());
+            now = new Sym(id, first.low(), first.high(), first.nonZero(), first.origin());
+            s.fields().put(mine, now);
+            s.fields().put(Entry.field(mine), now);
+          }
+          symbols.put(first.id(), now);
+        }
       }
     }
 
@@ -494,6 +525,10 @@ final class Import {
     private Value symbol(Sym sym, boolean isResult) {
       if (sym.id() >= 0 && sym.id() < Ids.FIRST && sym.id() < args.size()) {
         return args.get(sym.id());
+      }
+      Value same = symbols.get(sym.id());
+      if (same != null) {
+        return same;
       }
       Origin origin = sym.origin();
       if (origin instanceof Origin.ReadCount c) {

@@ -280,6 +280,7 @@ final class MethodRun {
             new Origin.Caught(types)));
     if (h.type().isPresent()) {
       s.mark(PathMark.GIVING_UP);
+      s.mark(PathMark.CAUGHT);
     }
     add(h.block(), s, line);
   }

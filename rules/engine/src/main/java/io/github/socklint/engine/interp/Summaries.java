@@ -226,7 +226,7 @@ final class Summaries {
       }
     }
     s.drop(dropped);
-    s.path().removeIf(m -> m != PathMark.WEAK && m != PathMark.MERGED);
+    s.path().removeIf(m -> m != PathMark.WEAK && m != PathMark.MERGED && m != PathMark.CAUGHT);
     s.lock(-s.locks());
     List<String> thrown = new ArrayList<>(new java.util.TreeSet<>(exit.thrown()));
     return new Outcome(thrown, exit.value(), s);

@@ -179,6 +179,10 @@ public final class Types {
       }
       below.addAll(program.directSubtypes(type));
     }
+    if (found.size() > 1 && isDefault(method)) {
+      // A default is what implementers get that do not care; those at hand do.
+      found.remove(((Resolution.Declared) resolve(method)).declared());
+    }
     return Optional.of(new ArrayList<>(found));
   }
 
@@ -189,6 +193,14 @@ public final class Types {
         .flatMap(s -> s.method(method.name(), method.descriptor()))
         .map(m -> Modifier.isSynchronized(m.access()))
         .orElse(false);
+  }
+
+  private boolean isDefault(MethodId method) {
+    return resolve(method) instanceof Resolution.Declared d
+        && program
+            .shape(d.declared().owner())
+            .map(s -> Modifier.isInterface(s.access()))
+            .orElse(false);
   }
 
   /** Whether the method is public or protected. */
