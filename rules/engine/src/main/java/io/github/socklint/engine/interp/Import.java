@@ -245,13 +245,20 @@ final class Import {
      */
     private void firstValues() {
       for (Map.Entry<FieldKey, Value> e : left.fields().entrySet()) {
-        if (!Entry.isField(e.getKey()) || !(e.getValue() instanceof Sym first) || first.id() < 0) {
+        if (!Entry.isField(e.getKey())) {
           continue;
         }
         FieldKey field = Entry.fieldOf(e.getKey());
         if (known.get(field.object()) instanceof Ref holder) {
           FieldKey mine = new FieldKey(holder.object(), field.name());
           Value now = s.fields().get(mine);
+          if (now == null && e.getValue() instanceof Known k && k.isNull()) {
+            s.fields().put(mine, k);
+            s.fields().put(Entry.field(mine), k);
+          }
+          if (!(e.getValue() instanceof Sym first) || first.id() < 0) {
+            continue;
+          }
           if (now == null) {
             int id = run.ids().of(-2, mine.object(), mine.name());
             now = new Sym(id, first.low(), first.high(), first.nonZero(), first.origin());
@@ -403,6 +410,9 @@ final class Import {
         if (m != Mark.EXACT && m != Mark.MAY_BE_NULL) {
           o = o.with(m);
         }
+      }
+      if (!after.is(Mark.MAY_BE_NULL)) {
+        o = o.without(Mark.MAY_BE_NULL);
       }
       if (!after.marks().contains(Mark.ABORT_PENDING)) {
         o = o.without(Mark.ABORT_PENDING);
