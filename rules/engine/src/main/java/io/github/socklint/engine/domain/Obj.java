@@ -304,11 +304,11 @@ public final class Obj {
         options.put(option, Value.join(value, other));
       }
     });
-    // The graver life wins: a merged state must not hide a leak, its merged mark keeps it from
-    // errors.
-    Life life = a.life == b.life ? a.life : a.life.holdsDescriptor() ? a.life : b.life;
+    // A merged state must not hide a leak; its merged mark keeps it from errors.
+    Life life = Life.join(a.life, b.life);
+    int lower = Math.max(a.lower, b.lower);
     return new Obj(
-        a.id, a.source, a.type, a.kind, life, both, options, a.home, a.lower, a.birth, a.trail);
+        a.id, a.source, a.type, a.kind, life, both, options, a.home, lower, a.birth, a.trail);
   }
 
   @Override

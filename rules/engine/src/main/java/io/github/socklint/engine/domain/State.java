@@ -168,6 +168,12 @@ public final class State {
       captured.replaceAll(c -> replaced(c, from, to));
       return new Bound(bound.interfaceType(), bound.target(), bound.kind(), captured);
     }
+    if (v instanceof Sym s
+        && s.origin() instanceof Origin.ReadCount c
+        && from.equals(new Ref(c.object()))) {
+      Origin moved = to instanceof Ref r ? new Origin.ReadCount(r.object(), c.site()) : null;
+      return new Sym(s.id(), s.low(), s.high(), s.nonZero(), moved);
+    }
     if (v instanceof Sym s && s.origin() instanceof Origin.Tells t && t.what().equals(from)) {
       return new Sym(s.id(), s.low(), s.high(), s.nonZero(), new Origin.Tells(to, t.quality()));
     }
@@ -183,6 +189,7 @@ public final class State {
   public void forget(int id) {
     replace(new Ref(id), Value.Sym.ANYTHING);
     heap.remove(id);
+    heap.replaceAll((n, o) -> o.lower() == id ? o.over(-1) : o);
     fields.keySet().removeIf(k -> k.object() == id);
   }
 
@@ -201,6 +208,10 @@ public final class State {
     for (Obj each : List.copyOf(heap.values())) {
       if (each.lower() == id) {
         heap.put(each.id(), each.over(newId));
+      }
+      if (each.home() != null && each.home().object() == id) {
+        heap.computeIfPresent(
+            each.id(), (n, now) -> now.at(new FieldKey(newId, now.home().name())));
       }
     }
   }
