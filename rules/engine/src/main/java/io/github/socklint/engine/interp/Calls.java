@@ -149,7 +149,7 @@ final class Calls {
       for (Outcome o : summary.get().outcomes()) {
         CallResult r = imports.apply(o, site, s, args, target, open);
         if (r != null) {
-          results.add(r);
+          results.add(known(site, r));
         }
       }
     }
@@ -171,6 +171,16 @@ final class Calls {
     return thrown.isEmpty() || !gives
         ? Optional.empty()
         : Optional.of(throwing(site, s.copy(), thrown));
+  }
+
+  /** A result that the summary cannot name is still somebody's object of the declared type. */
+  private CallResult known(CallSite site, CallResult r) {
+    String type = Descriptors.returnType(site.call().method().descriptor());
+    boolean lost =
+        r.thrown().isEmpty() && r.value() instanceof Sym sym && sym.id() < 0 && !sym.isZero();
+    return lost && steps.isTracked(type)
+        ? CallResult.returns(r.state(), result(site, r.state()))
+        : r;
   }
 
   /**
@@ -269,7 +279,8 @@ final class Calls {
 
   /** Whether the object may turn out, in some caller, to be a stream of a socket or the like. */
   private boolean mayView(Obj o) {
-    return o.source() == Obj.Source.PARAMETER
+    boolean element = o.home() != null && o.home().name().equals(Fields.ANY_ELEMENT);
+    return (o.source() == Obj.Source.PARAMETER || element)
         && context.types().isSubtype(o.type(), "java.lang.AutoCloseable");
   }
 

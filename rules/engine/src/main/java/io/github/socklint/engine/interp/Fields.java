@@ -21,7 +21,8 @@ import java.util.OptionalLong;
 
 /** Reads and writes fields and array elements. */
 final class Fields {
-  private static final String ANY_ELEMENT = "[]";
+  /** Stands for every element of an array of which none is known by itself. */
+  static final String ANY_ELEMENT = "[]";
 
   private final Context context;
   private final Summaries summaries;

@@ -300,7 +300,7 @@ final class Import {
 
     private Value inField(FieldKey key, Obj o) {
       Value there = s.fields().get(key);
-      if (there == null && key.name().equals("[]")) {
+      if (there == null && key.name().equals(Fields.ANY_ELEMENT)) {
         // The callee went over an array whose elements are known one by one.
         for (Map.Entry<FieldKey, Value> e : List.copyOf(s.fields().entrySet())) {
           if (e.getKey().object() == key.object() && e.getValue() instanceof Ref r) {

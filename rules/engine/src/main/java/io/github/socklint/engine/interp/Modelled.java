@@ -149,7 +149,7 @@ final class Modelled {
       } else if (e instanceof Effect.Connects c) {
         connect(c);
       } else if (e instanceof Effect.Binds b) {
-        advance(b.what());
+        bind(b.what());
       } else if (e instanceof Effect.ShutsOutput x) {
         shutOutput(x);
       } else if (e instanceof Effect.Sets x) {
@@ -274,6 +274,18 @@ final class Modelled {
                   || o.source() == Obj.Source.PARAMETER && o.life() == Life.ASSUMED
               ? o.withLife(Life.CONNECTED).without(Mark.AWAKENED)
               : o);
+    }
+
+    private void bind(Operand what) {
+      Obj o = object(what);
+      boolean connects =
+          o != null && (o.kind() == ResourceKind.SOCKET || o.kind() == ResourceKind.SOCKET_CHANNEL);
+      if (!connects) {
+        advance(what);
+      } else if (o.life() == Life.DORMANT) {
+        // A local address is not yet a handshake.
+        state.put(o.withLife(Life.OPEN).without(Mark.AWAKENED));
+      }
     }
 
     private void shutOutput(Effect.ShutsOutput x) {
