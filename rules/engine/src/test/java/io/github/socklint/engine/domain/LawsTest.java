@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * {@code a} claims too.
  */
 class LawsTest {
-  private static final int ROUNDS = 20_000;
+  private static final int ROUNDS = 5_000;
 
   /** Marks that are claims; the others say what may be. */
   private static final Set<Obj.Mark> CERTAIN =
