@@ -226,6 +226,7 @@ final class Summaries {
       }
     }
     s.drop(dropped);
+    Trim.trim(s, exit.value());
     s.path().removeIf(m -> m != PathMark.WEAK && m != PathMark.MERGED && m != PathMark.CAUGHT);
     s.lock(-s.locks());
     List<String> thrown = new ArrayList<>(new java.util.TreeSet<>(exit.thrown()));
