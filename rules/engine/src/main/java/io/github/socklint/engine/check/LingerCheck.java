@@ -28,6 +28,7 @@ import java.util.TreeSet;
 public final class LingerCheck extends Check {
   private static final List<String> FORCING = List.of(
       "abort",
+      "fast",
       "force",
       "kill",
       "reset",
@@ -49,6 +50,7 @@ public final class LingerCheck extends Check {
   private final Map<Integer, ZeroSite> zeroSites = new TreeMap<>();
   private final Map<Integer, Integer> pendingLineOf = new TreeMap<>();
   private final TreeSet<Integer> closedAtOnce = new TreeSet<>();
+  private final TreeSet<Integer> closedByOtherName = new TreeSet<>();
   private final TreeSet<Integer> keptOpen = new TreeSet<>();
   private Obj lastTarget;
 
@@ -286,6 +288,14 @@ public final class LingerCheck extends Check {
     if (site != null && o.is(Mark.ABORT_PENDING)) {
       closedAtOnce.add(site);
     }
+    if (s.is(PathMark.GIVING_UP)) {
+      // An abort that closes by another name: the channel of the key, the socket of the channel.
+      for (Obj pending : s.objects()) {
+        if (pending.is(Mark.ABORT_PENDING) && pendingLineOf.containsKey(pending.id())) {
+          closedByOtherName.add(pendingLineOf.get(pending.id()));
+        }
+      }
+    }
   }
 
   @Override
@@ -301,7 +311,8 @@ public final class LingerCheck extends Check {
   }
 
   private void judge(int line, ZeroSite site) {
-    boolean atOnce = closedAtOnce.contains(line) && !keptOpen.contains(line);
+    boolean atOnce =
+        closedByOtherName.contains(line) || closedAtOnce.contains(line) && !keptOpen.contains(line);
     boolean abort = atOnce && site.givingUp();
     Level level = abort
         ? Level.NOTE

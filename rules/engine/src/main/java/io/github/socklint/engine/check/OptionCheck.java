@@ -127,9 +127,13 @@ public final class OptionCheck extends Check {
         || target.kind() == ResourceKind.DATAGRAM_CHANNEL) {
       return;
     }
-    boolean server = target.kind() == ResourceKind.SERVER_SOCKET
+    // A listener's buffer counts at the next SYN, bound or not: measured by TCP_INFO's rcv_wscale.
+    boolean listens = target.kind() == ResourceKind.SERVER_SOCKET
         || target.kind() == ResourceKind.SERVER_SOCKET_CHANNEL;
-    String after = server ? "bind" : target.is(Mark.ACCEPTED) ? "accept" : "connect";
+    if (listens) {
+      return;
+    }
+    String after = target.is(Mark.ACCEPTED) ? "accept" : "connect";
     report(
         "buffer-after-connect",
         Level.WARNING,

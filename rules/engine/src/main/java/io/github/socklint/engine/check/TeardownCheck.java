@@ -108,7 +108,9 @@ public final class TeardownCheck extends Check {
   @Override
   public void closing(Obj o, State s, int line) {
     Value linger = o.option(SocketOption.LINGER);
-    if (linger == null || linger.lowest() < 1 || o.life() == Life.CLOSED) {
+    // Linger waits for a connection's data: a socket that was never connected closes at once.
+    boolean connected = o.life() == Life.CONNECTED || o.life() == Life.ASSUMED;
+    if (linger == null || linger.lowest() < 1 || !connected) {
       return;
     }
     if (s.locks() > 0 || tools.types().isSynchronized(method())) {

@@ -19,7 +19,9 @@ import io.github.socklint.engine.interp.Observer.Exit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -44,6 +46,7 @@ final class MethodRun {
   private final Steps steps;
   private final List<List<State>> states = new ArrayList<>();
   private final List<Set<State>> done = new ArrayList<>();
+  private final Map<State, Object> keys = new IdentityHashMap<>();
   private final int[] merges;
   private final int[] order;
   private final boolean[] loopHead;
@@ -331,7 +334,7 @@ final class MethodRun {
     }
     Object key = s.key();
     for (int i = 0; i < there.size(); i++) {
-      if (there.get(i).key().equals(key)) {
+      if (keys.computeIfAbsent(there.get(i), State::key).equals(key)) {
         mergeInto(there, i, s, target);
         return;
       }
