@@ -58,14 +58,16 @@ final class Import {
       List<Value> args,
       MethodId callee,
       boolean open) {
-    State s = before.copy();
     State left = outcome.state();
     if (!outcome.returns() && outcome.thrown().stream().noneMatch(context.types()::isChecked)) {
       return null;
     }
-    if (!assumptionsHold(left, s, args)) {
+    List<Assumption> assumptions = assumptions(left, before, args);
+    if (!assumptions.stream().allMatch(a -> mayHold(before, a))) {
       return null;
     }
+    State s = before.copy();
+    assumptions.forEach(a -> learn(s, a));
     Translation t = new Translation(site, s, left, args, callee, outcome);
     t.objects();
     if (t.impossible) {
@@ -109,67 +111,62 @@ final class Import {
     }
   }
 
-  private boolean assumptionsHold(State left, State s, List<Value> args) {
+  /** An assumption of the callee's and the caller's value that it is about. */
+  private record Assumption(Value assumed, Value actual) {}
+
+  private static List<Assumption> assumptions(State left, State s, List<Value> args) {
+    List<Assumption> found = new ArrayList<>();
     for (Map.Entry<FieldKey, Value> e : left.fields().entrySet()) {
       if (Entry.isParameter(e.getKey())) {
         int index = Entry.parameterIndex(e.getKey());
-        if (index < args.size() && !agree(s, e.getValue(), args.get(index))) {
-          return false;
+        if (index < args.size()) {
+          found.add(new Assumption(e.getValue(), args.get(index)));
         }
       } else if (Entry.isField(e.getKey())) {
         FieldKey field = Entry.fieldOf(e.getKey());
-        if (field.object() < args.size()
-            && field.object() >= 0
-            && args.get(field.object()) instanceof Ref r) {
+        boolean ofArgument = field.object() >= 0 && field.object() < args.size();
+        if (ofArgument && args.get(field.object()) instanceof Ref r) {
           Value known = s.fields().get(new FieldKey(r.object(), field.name()));
-          if (known != null && !agree(s, e.getValue(), known)) {
-            return false;
+          if (known != null) {
+            found.add(new Assumption(e.getValue(), known));
           }
         }
       }
     }
-    return true;
+    return found;
   }
 
-  /**
-   * Whether what the callee assumed of a value may be true of this one; if so, it is from here on.
-   */
-  private static boolean agree(State s, Value assumed, Value actual) {
-    if (assumed instanceof Known k && k.isNull()) {
-      return agreesWithNull(s, actual);
+  private static boolean mayHold(State s, Assumption a) {
+    if (a.assumed() instanceof Known k && k.isNull()) {
+      Obj o = s.object(a.actual());
+      return o == null ? !a.actual().isNonZero() : o.is(Mark.MAY_BE_NULL);
     }
-    if (assumed instanceof Sym a) {
-      if (a.nonZero() && actual.isZero()) {
-        return false;
-      }
-      if (actual.lowest() > a.high() || actual.highest() < a.low()) {
-        return false;
-      }
-      if (a.low() == 0 && a.high() == 0 && actual.isNonZero()) {
-        return false;
-      }
-      if (actual instanceof Sym b && b.id() >= 0) {
-        Sym both = b.within(a.low(), a.high());
-        s.replace(b, a.nonZero() ? both.notZero() : both);
-      }
-      return true;
+    if (a.assumed() instanceof Sym assumed) {
+      Value actual = a.actual();
+      return !(assumed.nonZero() && actual.isZero())
+          && actual.lowest() <= assumed.high()
+          && actual.highest() >= assumed.low()
+          && !(assumed.isZero() && actual.isNonZero());
     }
     return true;
   }
 
-  private static boolean agreesWithNull(State s, Value actual) {
-    if (actual instanceof Ref r) {
-      Obj o = s.object(r.object());
-      if (o != null && !o.is(Mark.MAY_BE_NULL)) {
-        return false;
+  /** From here on, what the callee assumed is true. */
+  private static void learn(State s, Assumption a) {
+    if (a.assumed() instanceof Known k && k.isNull()) {
+      if (a.actual() instanceof Ref r) {
+        s.replace(r, Known.NULL);
+        s.forget(r.object());
       }
-      s.replace(r, Value.Known.NULL);
-      if (o != null) {
-        s.forget(o.id());
+    } else if (a.assumed() instanceof Sym assumed
+        && a.actual() instanceof Sym actual
+        && actual.id() >= 0) {
+      Sym both = actual.within(assumed.low(), assumed.high());
+      both = assumed.nonZero() ? both.notZero() : both;
+      if (!both.equals(actual)) {
+        s.replace(actual, both);
       }
-      return true;
     }
-    return !actual.isNonZero();
   }
 
   /** One outcome's objects under the caller's numbers. */
