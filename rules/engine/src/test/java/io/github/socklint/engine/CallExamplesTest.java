@@ -124,6 +124,27 @@ class CallExamplesTest {
     assertEquals("{recursion-unsettled=1}", analysis.boundsHit().toString());
   }
 
+  // An exception that the callee caught counts as one that flies through its caller.
+  @Test
+  void whatComesOutAfterACaughtExceptionIsLostOnANormalPath() {
+    checkExactly("""
+        class example.Spare
+          static method Socket open(String host) throws IOException {
+            try -> L9 (IOException e)
+              s = new Socket(host, 80)
+            end
+            return s
+          L9:
+            t = new Socket(host, 81)
+            return t
+          }
+          static method void forget(String host) throws IOException {
+            // Wanted: only the first.
+            s = Spare.open(host)    // defect: socket-leak error, socket-leak-on-exception warning
+          }
+        """);
+  }
+
   @Test
   void aMutualRecursionSettlesFromEitherSide() {
     checkExactly("""

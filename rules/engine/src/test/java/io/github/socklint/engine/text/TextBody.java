@@ -44,6 +44,7 @@ final class TextBody {
   private static final Pattern INSTANCE = Pattern.compile("(\\w+) instanceof (\\S+)");
   private static final Pattern CAST = Pattern.compile("\\((\\S+)\\) (\\w+)");
   private static final Pattern COMPUTE = Pattern.compile("(\\w+) ([-+*/%&|^]|<<|>>) (\\w+)");
+  private static final Pattern CONVERT = Pattern.compile("(neg|length|i2l|l2i|i2b|i2c|i2s) (\\w+)");
   private static final Pattern FIELD = Pattern.compile("([\\w.$]+)\\.(\\w+)");
   private static final Map<String, Condition> CONDITIONS = Map.of(
       "==", Condition.EQ,
@@ -308,6 +309,9 @@ final class TextBody {
     } else if ((m = match(COMPUTE, text)) != null) {
       List<Integer> operands = List.of(operand(m.group(1)), operand(m.group(3)));
       blocks.add(new Op.Compute(line, target(to, "int"), m.group(2), operands));
+    } else if ((m = match(CONVERT, text)) != null) {
+      int operand = operand(m.group(2));
+      blocks.add(new Op.Compute(line, target(to, "int"), m.group(1), List.of(operand)));
     } else if ((m = match(FIELD, text)) != null) {
       int object = slots.getOrDefault(m.group(1), Op.NONE);
       FieldId field = field(m.group(1), m.group(2));
