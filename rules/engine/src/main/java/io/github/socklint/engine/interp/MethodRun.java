@@ -21,7 +21,6 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -46,7 +45,7 @@ final class MethodRun {
   private final Steps steps;
   private final List<List<State>> states = new ArrayList<>();
   private final List<Set<State>> done = new ArrayList<>();
-  private final Map<State, Object> keys = new IdentityHashMap<>();
+  private final IdentityHashMap<State, Object> keys = new IdentityHashMap<>();
   private final int[] merges;
   private final int[] order;
   private final boolean[] loopHead;
