@@ -67,7 +67,7 @@ class BoundsTest {
 
   @Test
   void aChainOfCallsThatIsTooDeepIsCutAndCounted() {
-    int deep = 24;
+    int deep = 80;
     Analysis analysis = analyse("""
         class example.Deep
           static method void use(ServerSocket l) throws IOException {

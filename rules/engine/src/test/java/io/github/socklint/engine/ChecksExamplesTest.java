@@ -54,8 +54,7 @@ class ChecksExamplesTest {
         """);
   }
 
-  // Any comparison counts as a look; one with a byte's value is none. The second is the catalogue's
-  // own wrong example.
+  // Any comparison counts as a look; one with a byte's value is none.
   @Test
   void aLoopThatComparesTheResultWithAByteSpinsToo() {
     checkExactly("""
@@ -63,13 +62,13 @@ class ChecksExamplesTest {
           static method void bare(Socket s) throws IOException {
             in = s.getInputStream()
           L1:
-            n = in.read()                             // defect: nothing (wanted: eof-ignored error)
+            n = in.read()                             // expect: eof-ignored error
             if n != 10 goto L1
           }
           static method void cast(Socket s) throws IOException {
             in = s.getInputStream()
           L1:
-            n = in.read()                             // defect: nothing (wanted: eof-ignored error)
+            n = in.read()                             // expect: eof-ignored error
             c = i2c n
             if c != 10 goto L1
           }

@@ -208,7 +208,9 @@ final class Branches {
         || k == 0 && (c == Condition.LT || c == Condition.GE)
         || k == 0 && (c == Condition.LE || c == Condition.GT) && refined.low() >= -1;
     boolean onlyEnd = k == -1 || k == 0 && (c == Condition.LT || c == Condition.GE);
-    if (run.isReporting()) {
+    // Whether a byte is a line feed says nothing of the end.
+    boolean looks = k == -1 || k == 0 || (c != Condition.EQ && c != Condition.NE);
+    if (run.isReporting() && looks) {
       run.observer().countUsed(count.site(), tellsEnd && onlyEnd);
     }
     Mark mark = refined.high() == -1 ? Mark.END_TOLD : Mark.END_MAYBE;

@@ -12,6 +12,9 @@ final class Ids {
   /** Numbers below are parameters. */
   static final int FIRST = 256;
 
+  /** Numbers of the objects that an outcome brings start here. */
+  static final int EXPORTED = 1 << 18;
+
   /** What is added to the number of an object when the place makes a newer one. */
   static final int OLDER = 1 << 20;
 

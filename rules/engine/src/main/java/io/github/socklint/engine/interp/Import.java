@@ -68,6 +68,10 @@ final class Import {
     }
     State s = before.copy();
     assumptions.forEach(a -> learn(s, a));
+    if (left.is(PathMark.CAUGHT) && outcome.returns()) {
+      // The callee lived through an exception: for what the caller has open, that is the path.
+      noteThrow(s, site.line(), "an exception");
+    }
     Translation t = new Translation(site, s, left, args, callee, outcome);
     t.objects();
     if (t.impossible) {
@@ -90,8 +94,6 @@ final class Import {
       return CallResult.throwing(s, outcome.thrown());
     }
     if (left.is(PathMark.CAUGHT)) {
-      // The callee lived through an exception: for what stays open after it, that is the path.
-      noteThrow(s, site.line(), "an exception");
       s.mark(PathMark.CAUGHT);
     }
     return CallResult.returns(s, t.value(outcome.value(), true));

@@ -355,6 +355,7 @@ final class MethodRun {
       joined.widen(before);
     }
     if (!joined.equals(before)) {
+      keys.remove(before);
       there.set(index, joined);
       work.add(target);
     }

@@ -31,9 +31,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * computed on the way from an unfinished summary is not remembered.
  */
 final class Summaries {
-  private static final int DEEPEST = 14;
+  private static final int DEEPEST = 60;
   private static final int MOST_ROUNDS = 3;
   private static final int MOST_OUTCOMES = 6;
+
+  private static final FieldKey RESULT = new FieldKey(FieldKey.STATIC, "(result)");
 
   private final Context context;
   private final Shared shared;
@@ -230,7 +232,22 @@ final class Summaries {
     s.path().removeIf(m -> m != PathMark.WEAK && m != PathMark.MERGED && m != PathMark.CAUGHT);
     s.lock(-s.locks());
     List<String> thrown = new ArrayList<>(new java.util.TreeSet<>(exit.thrown()));
-    return new Outcome(thrown, exit.value(), s);
+    return new Outcome(thrown, numbered(s, exit.value()), s);
+  }
+
+  /** Gives new objects numbers that do not tell how deep in a recursion they were made. */
+  private static Value numbered(State s, Value value) {
+    Value result = value;
+    int next = Ids.EXPORTED;
+    for (Obj o : List.copyOf(s.objects())) {
+      if (o.source() == Obj.Source.MADE && !(value instanceof Value.Bound)) {
+        if (value.equals(new Ref(o.id()))) {
+          result = new Ref(next);
+        }
+        s.renumber(o.id(), next++);
+      }
+    }
+    return result;
   }
 
   private List<Outcome> few(List<Outcome> outcomes) {
@@ -263,10 +280,15 @@ final class Summaries {
   private static Outcome join(Outcome a, Outcome b) {
     Set<String> thrown = new java.util.TreeSet<>(a.thrown());
     thrown.addAll(b.thrown());
-    return new Outcome(
-        new ArrayList<>(thrown),
-        Value.join(a.value(), b.value()),
-        State.join(a.state(), b.state()));
+    Value value = Value.join(a.value(), b.value());
+    // What both return is held by the caller, though no field of the state says so.
+    a.state().fields().put(RESULT, a.value());
+    b.state().fields().put(RESULT, b.value());
+    State joined = State.join(a.state(), b.state());
+    for (State s : List.of(a.state(), b.state(), joined)) {
+      s.fields().remove(RESULT);
+    }
+    return new Outcome(new ArrayList<>(thrown), value, joined);
   }
 
   /** What a static final field holds once its class is initialised, where that is one constant. */
