@@ -8,6 +8,7 @@ import io.github.socklint.engine.check.LeakCheck;
 import io.github.socklint.engine.check.LingerCheck;
 import io.github.socklint.engine.check.NativeOptionCheck;
 import io.github.socklint.engine.check.OptionCheck;
+import io.github.socklint.engine.check.OverwriteWatch;
 import io.github.socklint.engine.check.ProgramChecks;
 import io.github.socklint.engine.check.ProgramFacts;
 import io.github.socklint.engine.check.Sink;
@@ -176,6 +177,7 @@ public final class Engine {
           new NativeOptionCheck(tools),
           new EndOfStreamCheck(tools),
           new TeardownCheck(tools),
+          new OverwriteWatch(tools),
           new FieldWatch(tools));
     }
   }

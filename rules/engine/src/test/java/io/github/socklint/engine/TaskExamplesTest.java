@@ -49,19 +49,19 @@ class TaskExamplesTest {
             s = this.s
             try -> L9 (IOException e)
               in = s.getInputStream()
-              n = in.read()
+              n = in.read()                                     // expect: handler-leak error
               s.close()
             end
             return
           L9:
-            return                                              // expect: handler-leak error
+            return
           }
         class example.Server
           static method void serve(ServerSocket l) throws IOException {
             s = l.accept()
             h = new Handler(s)
             t = new Thread(h)
-            t.start()                                           // expect: handler-leak error
+            t.start()
           }
         """);
   }

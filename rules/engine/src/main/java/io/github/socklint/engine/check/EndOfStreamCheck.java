@@ -26,6 +26,7 @@ public final class EndOfStreamCheck extends Check {
   private final Map<Integer, Integer> lastSiteOf = new HashMap<>();
   private final Set<Integer> testedForEnd = new HashSet<>();
   private final Set<Integer> tested = new HashSet<>();
+  private final Set<Integer> separated = new HashSet<>();
   private final Map<Integer, Integer> ignoredAt = new HashMap<>();
   private final Set<Integer> told = new HashSet<>();
 
@@ -54,6 +55,11 @@ public final class EndOfStreamCheck extends Check {
   }
 
   @Override
+  public void endSeparated(int site) {
+    separated.add(site);
+  }
+
+  @Override
   public void countUsed(int site, boolean endSeen) {
     tested.add(site);
     if (endSeen) {
@@ -66,6 +72,7 @@ public final class EndOfStreamCheck extends Check {
     Integer site = lastSiteOf.get(o.id());
     if (site == null
         || o.is(Mark.ACTED)
+        || o.is(Mark.KEY_CANCELLED)
         || o.life() == Life.CLOSED
         || s.is(PathMark.IMPROBABLE)
         || how == Ending.THROW) {
@@ -82,7 +89,11 @@ public final class EndOfStreamCheck extends Check {
       }
     } else if (o.is(Mark.END_MAYBE)
         && (how == Ending.DROPPED || o.kind() == ResourceKind.SOCKET_CHANNEL)) {
-      ignoredAt.put(site, line);
+      if (sites.get(site).inLoop()) {
+        ignoredAt.put(site, line);
+      } else if (isConnection(o) && o.source() != Obj.Source.MADE) {
+        notClosed(sites.get(site), s, line);
+      }
     }
   }
 
@@ -108,7 +119,8 @@ public final class EndOfStreamCheck extends Check {
   @Override
   public void ends(FlowGraph graph, List<Exit> exits) {
     sites.forEach((number, site) -> {
-      boolean neverTested = !tested.contains(number) && site.inLoop();
+      boolean neverTested =
+          site.inLoop() && (!tested.contains(number) || !separated.contains(number));
       boolean lumped = ignoredAt.containsKey(number) && !testedForEnd.contains(number);
       if ((neverTested || lumped) && site.object().kind() != null && isConnection(site.object())) {
         ignored(site, ignoredAt.getOrDefault(number, site.line()));

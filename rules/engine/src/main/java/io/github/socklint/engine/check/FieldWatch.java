@@ -11,7 +11,9 @@ import io.github.socklint.engine.domain.Trail;
 import io.github.socklint.engine.domain.Value;
 import io.github.socklint.engine.domain.Value.Ref;
 import io.github.socklint.engine.flow.FlowGraph;
+import io.github.socklint.engine.interp.Entry;
 import io.github.socklint.engine.interp.Names;
+import io.github.socklint.model.finding.Confidence;
 import io.github.socklint.model.finding.Step;
 import io.github.socklint.model.rule.Level;
 import java.util.ArrayList;
@@ -74,11 +76,29 @@ public final class FieldWatch extends Check {
         .facts()
         .opened(
             field,
-            new ProgramFacts.Opened(method(), here ? o.birth().line() : line, o.kind(), steps));
+            new ProgramFacts.Opened(
+                method(),
+                here ? o.birth().line() : line,
+                o.birth().origin(),
+                o.kind(),
+                o.life() == Life.DORMANT,
+                steps));
   }
 
   private static String simple(String field) {
     return field.substring(field.lastIndexOf('.') + 1);
+  }
+
+  @Override
+  public void connecting(Obj o, State s, int line, boolean bounded) {
+    if (o.home() != null) {
+      tools.facts().connected(o.home().name());
+    }
+    s.fields().forEach((key, v) -> {
+      if (v instanceof Ref r && r.object() == o.id()) {
+        tools.facts().connected(key.name());
+      }
+    });
   }
 
   @Override
@@ -150,7 +170,9 @@ public final class FieldWatch extends Check {
   }
 
   private boolean isHandler(FlowGraph graph) {
+    // A class without a name is judged where it is handed over.
     return !graph.isStatic()
+        && !method().owner().matches(".*\\$\\d+")
         && (method().name().equals("run") && method().descriptor().equals("()V")
             || method().name().equals("call") && method().descriptor().startsWith("()"));
   }
@@ -164,13 +186,27 @@ public final class FieldWatch extends Check {
         }
       }
     }
+    Set<String> leftOpen = new HashSet<>();
+    for (Exit exit : exits) {
+      if (exit.thrown().isEmpty() && !exit.state().is(PathMark.GIVING_UP)) {
+        for (Obj o : exit.state().objects()) {
+          if (isOwnField(o) && o.life() != Life.CLOSED) {
+            leftOpen.add(o.home().name());
+          }
+        }
+      }
+    }
     for (Exit exit : exits) {
       if (exit.state().is(PathMark.WEAK) || exit.state().is(PathMark.MERGED)) {
         continue;
       }
       for (Obj o : new ArrayList<>(exit.state().objects())) {
         if (isOwnField(o) && o.kind() != null && o.life() != Life.CLOSED && !o.is(Mark.ELSEWHERE)) {
-          skipped(exit, o, closedSomewhere.contains(o.home().name()), handler);
+          // Where a path with no exception leaves it open, an exception is not what skips the
+          // close.
+          boolean skips = closedSomewhere.contains(o.home().name())
+              && !(exit.thrown().isEmpty() && leftOpen.contains(o.home().name()));
+          skipped(exit, o, skips, handler);
         }
       }
     }
@@ -189,27 +225,38 @@ public final class FieldWatch extends Check {
         return;
       }
     }
-    boolean exceptional =
-        !exit.thrown().isEmpty() || handler && exit.state().is(PathMark.GIVING_UP);
-    if (!closedElsewhere || !exceptional) {
+    boolean exceptional = !exit.thrown().isEmpty() || exit.state().is(PathMark.GIVING_UP);
+    if (!closedElsewhere || !exceptional || Entry.saysClosed(exit.state())) {
       return;
     }
+    Trail thrown = lastThrow(o);
+    int line = thrown == null ? exit.line() : thrown.line();
     if (handler) {
-      handlerLeak(o, exit);
-    } else {
-      incomplete(
-          o, exit.line(), "is skipped when " + simpleType(exit.thrown()) + " is thrown here");
+      handlerLeak(o, line);
+    } else if (thrown != null || !exit.thrown().isEmpty()) {
+      String type = thrown != null
+          ? thrown.message().replace("may throw ", "").replace(" here", "")
+          : exit.thrown().get(0).substring(exit.thrown().get(0).lastIndexOf('.') + 1);
+      incomplete(o, line, "is skipped when " + type + " is thrown here");
     }
   }
 
-  private static String simpleType(List<String> thrown) {
-    return thrown.get(0).substring(thrown.get(0).lastIndexOf('.') + 1);
+  /** The last exception on the way that this method's own code may throw; null if there is none. */
+  private Trail lastThrow(Obj o) {
+    for (Trail t = o.trail(); t != null; t = t.before()) {
+      if (t.kind() == Step.Kind.MAY_THROW && t.method().equals(method())) {
+        return t;
+      }
+    }
+    return null;
   }
 
   private void incomplete(Obj o, int line, String how) {
-    report(
+    Sink.Draft draft = new Sink.Draft(
         "close-incomplete",
         Level.WARNING,
+        Confidence.HIGH,
+        method(),
         line,
         simple(o.home().name()),
         "The "
@@ -220,19 +267,20 @@ public final class FieldWatch extends Check {
             + how
             + ".",
         List.of(step(line, Step.Kind.LEAVES, "the field " + simple(o.home().name()) + " " + how)));
+    tools.facts().incomplete(o.home().name(), draft);
   }
 
-  private void handlerLeak(Obj o, Exit exit) {
+  private void handlerLeak(Obj o, int line) {
     report(
         "handler-leak",
         Level.ERROR,
-        exit.line(),
+        line,
         simple(o.home().name()),
         "This task does not close the "
             + o.kind().displayName()
             + " in its field "
             + simple(o.home().name())
             + " on every path.",
-        List.of(step(exit.line(), Step.Kind.LEAVES, "ends without close, by way of an exception")));
+        List.of(step(line, Step.Kind.LEAVES, "ends without close, by way of an exception")));
   }
 }

@@ -33,15 +33,29 @@ public final class ProgramChecks {
       if (program.isJudged(owner) && !facts.isSeenTo(field) && isKnownWhole(owner)) {
         List<ProgramFacts.MarkSite> shut = facts.shutIn(field);
         if (shut.isEmpty()) {
-          facts.openedInto(field).forEach(o -> neverClosed(field, o));
+          facts.openedInto(field).stream()
+              .filter(o -> !o.dormant() || facts.isConnected(field))
+              .forEach(o -> neverClosed(field, o));
         } else {
           shut.forEach(at -> halfClosed(field, at));
         }
       }
     }
+    facts.overwritten().stream()
+        .filter(o -> o.certain() || isOpenedByConstructor(o))
+        .forEach(o -> sink.add(o.draft()));
+    facts.incomplete().stream()
+        .filter(o -> facts.openedInto(o.field()).isEmpty() || facts.isSeenTo(o.field()))
+        .forEach(o -> sink.add(o.draft()));
     if (!program.heedsWatermarks()) {
       facts.markSites().forEach(this::unheeded);
     }
+  }
+
+  private boolean isOpenedByConstructor(ProgramFacts.AboutField assigned) {
+    return facts.openedInto(assigned.field()).stream()
+        .anyMatch(o -> (o.method().isConstructor() || o.method().name().equals("<clinit>"))
+            && !o.origin().equals(assigned.draft().method()));
   }
 
   /** Whether all superclasses are at hand: an unknown one might do the closing. */

@@ -6,13 +6,16 @@ import io.github.socklint.engine.flow.MethodId;
 import io.github.socklint.model.api.ResourceKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * What is a matter of more than one method: which fields are given open sockets, which are closed,
@@ -20,7 +23,13 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class ProgramFacts {
   /** A resource that is stored in a field. */
-  public record Opened(MethodId method, int line, ResourceKind kind, List<Trail> steps) {}
+  public record Opened(
+      MethodId method,
+      int line,
+      MethodId origin,
+      ResourceKind kind,
+      boolean dormant,
+      List<Trail> steps) {}
 
   /** A place where watermarks are set. */
   public record MarkSite(MethodId method, int line) {}
@@ -29,6 +38,16 @@ public final class ProgramFacts {
   private final Set<String> closed = ConcurrentHashMap.newKeySet();
   private final Set<String> exposed = ConcurrentHashMap.newKeySet();
   private final Map<String, Set<String>> aliases = new ConcurrentHashMap<>();
+  /**
+   * A finding about a field that is to be added once all is known of the field.
+   *
+   * @param certain whether it needs no further proof
+   */
+  record AboutField(String field, boolean certain, Sink.Draft draft) {}
+
+  private final Queue<AboutField> overwritten = new ConcurrentLinkedQueue<>();
+  private final Queue<AboutField> incomplete = new ConcurrentLinkedQueue<>();
+  private final Set<String> connected = ConcurrentHashMap.newKeySet();
   private final Map<String, Set<MarkSite>> shut = new ConcurrentHashMap<>();
   private final Set<MarkSite> markSites = ConcurrentHashMap.newKeySet();
 
@@ -52,6 +71,36 @@ public final class ProgramFacts {
   /** Where the output of what the field holds is shut down, in a stable order. */
   List<MarkSite> shutIn(String field) {
     return inOrder(shut.getOrDefault(field, Set.of()));
+  }
+
+  /** A field that may hold an open socket is assigned again. */
+  void overwritten(String field, boolean certain, Sink.Draft draft) {
+    overwritten.add(new AboutField(field, certain, draft));
+  }
+
+  /** The assignments of fields that may hold an open socket. */
+  Collection<AboutField> overwritten() {
+    return overwritten;
+  }
+
+  /** A close-like method leaves a field's socket open. */
+  void incomplete(String field, Sink.Draft draft) {
+    incomplete.add(new AboutField(field, true, draft));
+  }
+
+  /** The close-like methods that leave a field's socket open. */
+  Collection<AboutField> incomplete() {
+    return incomplete;
+  }
+
+  /** What a field holds is connected or bound somewhere. */
+  void connected(String field) {
+    connected.add(field);
+  }
+
+  /** Whether what a field holds is connected or bound somewhere. */
+  boolean isConnected(String field) {
+    return connected.contains(field);
   }
 
   /** What one field holds goes to the other as well. */

@@ -96,12 +96,24 @@ public final class Sink {
   private Collection<Draft> oneForEachLinger() {
     Map<Key, Draft> kept = new HashMap<>();
     for (Draft d : drafts.values()) {
+      if (d.ruleId().equals("socket-leak-on-exception") && isKeptForGood(d)) {
+        continue;
+      }
       boolean linger = LINGER_RULES.contains(d.ruleId()) && isAboutLinger(d);
       String rule = linger ? "linger" : d.ruleId();
       Key key = new Key(rule, d.method(), d.line(), d.line() == 0 || !linger ? d.subject() : "");
       kept.merge(key, d, (a, b) -> linger ? before(a, b) : graver(a, b));
     }
     return kept.values();
+  }
+
+  /** Whether what is lost on an exception is not closed otherwise either. */
+  private boolean isKeptForGood(Draft d) {
+    return drafts.values().stream()
+        .anyMatch(o -> (o.ruleId().equals("socket-field-never-closed")
+                || o.ruleId().equals("socket-leak") && o.level() == Level.ERROR)
+            && o.method().equals(d.method())
+            && o.line() == d.line());
   }
 
   private static boolean isAboutLinger(Draft d) {

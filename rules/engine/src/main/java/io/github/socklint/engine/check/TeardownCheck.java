@@ -11,6 +11,7 @@ import io.github.socklint.engine.flow.Block;
 import io.github.socklint.engine.flow.FlowGraph;
 import io.github.socklint.engine.flow.Op;
 import io.github.socklint.engine.interp.Names;
+import io.github.socklint.engine.interp.Observer;
 import io.github.socklint.model.api.ResourceKind;
 import io.github.socklint.model.api.SocketOption;
 import io.github.socklint.model.finding.Step;
@@ -66,7 +67,7 @@ public final class TeardownCheck extends Check {
 
   @Override
   public void cancelling(Obj key, State s, int line) {
-    cancelledAt.put(key.id(), line);
+    cancelledAt.put(Observer.place(key), line);
   }
 
   /**
@@ -90,8 +91,8 @@ public final class TeardownCheck extends Check {
         && how != Ending.THROW
         && !closes
         && isEvident(o, s)
-        && cancelledAt.containsKey(o.id())) {
-      int at = cancelledAt.get(o.id());
+        && cancelledAt.containsKey(Observer.place(o))) {
+      int at = cancelledAt.get(Observer.place(o));
       report(
           "key-cancelled-not-closed",
           tempered(Level.ERROR, s),
@@ -178,6 +179,10 @@ public final class TeardownCheck extends Check {
       }
     } else if (set.option() == SocketOption.BLOCKING && target != null) {
       Value linger = target.option(SocketOption.LINGER);
+      if (set.on().map(Value::isNonZero).orElse(false)) {
+        // Off the selector to go on as a blocking channel.
+        cancelledAt.remove(Observer.place(target));
+      }
       boolean nonBlocking = set.on().map(Value::isZero).orElse(false)
           || set.value().map(Value::isZero).orElse(false);
       if (nonBlocking && linger != null && linger.lowest() >= 1) {

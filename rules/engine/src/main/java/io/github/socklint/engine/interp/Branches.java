@@ -212,6 +212,9 @@ final class Branches {
     boolean looks = k == -1 || k == 0 || (c != Condition.EQ && c != Condition.NE);
     if (run.isReporting() && looks) {
       run.observer().countUsed(count.site(), tellsEnd && onlyEnd);
+      if (refined.low() <= -1 && refined.high() < Integer.MAX_VALUE) {
+        run.observer().endSeparated(count.site());
+      }
     }
     Mark mark = refined.high() == -1 ? Mark.END_TOLD : Mark.END_MAYBE;
     if (refined.low() <= -1 && refined.high() <= 0) {

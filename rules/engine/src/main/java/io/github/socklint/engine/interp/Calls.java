@@ -349,7 +349,7 @@ final class Calls {
 
   void note(State s, int line, Step.Kind kind, String message) {
     for (Obj o : List.copyOf(s.objects())) {
-      if (o.isOurs()) {
+      if (o.isOurs() || o.source() == Obj.Source.FIELD && o.kind() != null) {
         s.put(o.withTrail(io.github.socklint.engine.domain.Trail.add(
             o.trail(), run.graph().method(), line, kind, message)));
       }

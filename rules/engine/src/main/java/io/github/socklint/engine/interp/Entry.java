@@ -2,17 +2,44 @@
 package io.github.socklint.engine.interp;
 
 import io.github.socklint.engine.domain.FieldKey;
+import io.github.socklint.engine.domain.State;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Names for what held on entry. They stand among a state's fields, so that what a branch learns of
  * a parameter or of a field's first value is kept even where the variable is assigned later:
  * callers compare it with what they know, and drop outcomes that cannot be.
  */
-final class Entry {
+public final class Entry {
   /** Stands for "on entry" where a field key has its object. */
   static final int OBJECT = -2;
 
+  private static final Set<String> CLOSED_ALREADY = Set.of(
+      "closed",
+      "isclosed",
+      "stopped",
+      "isstopped",
+      "shutdown",
+      "isshutdown",
+      "disposed",
+      "destroyed",
+      "terminated");
+
   private Entry() {}
+
+  /** Whether a flag of this object that says it is closed was true on entry. */
+  public static boolean saysClosed(State s) {
+    return s.fields().entrySet().stream()
+        .anyMatch(e -> isField(e.getKey())
+            && fieldOf(e.getKey()).object() == 0
+            && e.getValue().isNonZero()
+            && CLOSED_ALREADY.contains(simpleName(fieldOf(e.getKey()))));
+  }
+
+  private static String simpleName(FieldKey field) {
+    return field.name().substring(field.name().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
 
   static FieldKey parameter(int index) {
     return new FieldKey(OBJECT, "parameter:" + index);

@@ -63,6 +63,11 @@ public final class Fanout implements Observer {
   }
 
   @Override
+  public void endSeparated(int site) {
+    all(o -> o.endSeparated(site));
+  }
+
+  @Override
   public void cancelling(Obj key, State state, int line) {
     all(o -> o.cancelling(key, state, line));
   }

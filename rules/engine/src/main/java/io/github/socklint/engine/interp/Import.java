@@ -542,6 +542,10 @@ final class Import {
       Origin origin = sym.origin();
       if (origin instanceof Origin.ReadCount c) {
         Value read = known.get(c.object());
+        if (isResult && run.isReporting() && s.object(read) != null) {
+          int number = run.ids().of(site.block().id(), site.index(), "read");
+          run.observer().reading(s.object(read), s, site.line(), number);
+        }
         origin = read instanceof Ref r
             ? new Origin.ReadCount(
                 r.object(), run.ids().of(site.block().id(), site.index(), "read"))

@@ -391,6 +391,9 @@ final class Modelled {
 
     private void keep(Effect.Keeps x) {
       Value kept = operand(x.what());
+      if (kept instanceof Known) {
+        return;
+      }
       Obj keeper = site.hasReceiver() ? object(Operand.THIS) : null;
       if (keeper != null
           && keeper.source() == Obj.Source.MADE

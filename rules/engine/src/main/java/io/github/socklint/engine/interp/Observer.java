@@ -91,6 +91,14 @@ public interface Observer {
    */
   default void countUsed(int site, boolean endSeen) {}
 
+  /** A test tells the end, perhaps with an empty read, from all data. */
+  default void endSeparated(int site) {}
+
+  /** Where an object of a state comes from: the same number in every round of a loop. */
+  static int place(Obj o) {
+    return o.id() % Ids.OLDER;
+  }
+
   /** A selection key is cancelled. */
   default void cancelling(Obj key, State state, int line) {}
 

@@ -90,7 +90,7 @@ final class Tasks {
     }
     Optional<List<CallResult>> ends = runNow(site, s.copy(), work);
     for (int id : held) {
-      judge(site, s, id, ends, mayReject);
+      judge(site, s, id, ends, mayReject, isNamed(s, work));
     }
     boolean closesNothing = held.stream().allMatch(id -> s.object(id).is(Mark.GIVEN_TO_TASK));
     if (!closesNothing || ends.isEmpty()) {
@@ -109,7 +109,12 @@ final class Tasks {
   }
 
   private void judge(
-      CallSite site, State s, int id, Optional<List<CallResult>> ends, boolean mayReject) {
+      CallSite site,
+      State s,
+      int id,
+      Optional<List<CallResult>> ends,
+      boolean mayReject,
+      boolean named) {
     boolean everCloses = ends.isEmpty();
     boolean alwaysCloses = true;
     if (ends.isPresent()) {
@@ -128,12 +133,18 @@ final class Tasks {
     if (!everCloses) {
       s.put(o.with(Mark.GIVEN_TO_TASK));
     }
-    if (!alwaysCloses && run.isReporting()) {
+    // A named handler that closes on some paths is told of in its own code.
+    if (!alwaysCloses && !(named && everCloses) && run.isReporting()) {
       run.observer().handedToTask(o, s, site.line(), everCloses);
     }
     if (everCloses) {
       s.update(id, x -> x.with(Mark.ELSEWHERE));
     }
+  }
+
+  private static boolean isNamed(State s, Value work) {
+    Obj o = s.object(work);
+    return o != null && !o.type().matches(".*\\$\\d+");
   }
 
   private static boolean catchesRejection(Block block) {

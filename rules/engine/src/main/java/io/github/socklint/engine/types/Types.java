@@ -129,8 +129,9 @@ public final class Types {
       if (shape.isPresent()) {
         boolean hasCode = !Modifier.isAbstract(shape.get().access());
         Resolution.Declared declared = new Resolution.Declared(method.in(type), shape.get());
-        // A project's own class that implements a modelled interface is judged by its own code.
-        if (hasCode && program.graph(method.in(type)).isPresent()) {
+        // A project's own class that implements a modelled interface is judged by its own code; a
+        // library's by the model.
+        if (hasCode && program.isJudged(type) && program.graph(method.in(type)).isPresent()) {
           return declared;
         }
         if (inherited == null) {
