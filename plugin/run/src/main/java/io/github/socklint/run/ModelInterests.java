@@ -28,7 +28,11 @@ final class ModelInterests {
       });
     }
     return new Interests(
-        models::concerns, (owner, name) -> heeds(models, owner, name), heedNames, heedTypes);
+        models::concerns,
+        (owner, name) -> heeds(models, owner, name),
+        heedNames,
+        heedTypes,
+        new Libraries(models)::contain);
   }
 
   private static boolean heeds(ApiModels models, String internalName, String method) {
@@ -38,7 +42,7 @@ final class ModelInterests {
         .isPresent();
   }
 
-  private static boolean heeds(ApiMethod method) {
+  static boolean heeds(ApiMethod method) {
     return method.effects().contains(new Effect.HeedsWatermarks());
   }
 }

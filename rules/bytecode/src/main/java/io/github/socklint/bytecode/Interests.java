@@ -14,17 +14,29 @@ import java.util.function.Predicate;
  *     anew, looks at watermarks
  * @param heedNames the names of all methods for which {@code heeds} may be true
  * @param heedTypes classes that look at watermarks themselves for whoever extends or creates them
+ * @param ofLibraries whether a class belongs to a library whose marks or look the models know: on
+ *     the class path its own look tells nothing of the program
  */
 public record Interests(
     Predicate<String> concerns,
     BiPredicate<String, String> heeds,
     Set<String> heedNames,
-    Set<String> heedTypes) {
+    Set<String> heedTypes,
+    Predicate<String> ofLibraries) {
 
   /** Freezes the sets. */
   public Interests {
     heedNames = Set.copyOf(heedNames);
     heedTypes = Set.copyOf(heedTypes);
+  }
+
+  /** No library but that of the API is exempt. */
+  public Interests(
+      Predicate<String> concerns,
+      BiPredicate<String, String> heeds,
+      Set<String> heedNames,
+      Set<String> heedTypes) {
+    this(concerns, heeds, heedNames, heedTypes, name -> false);
   }
 
   /** Watermarks are of no interest. */

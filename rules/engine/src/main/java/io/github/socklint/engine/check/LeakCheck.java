@@ -118,7 +118,7 @@ public final class LeakCheck extends Check {
     }
     List<Boolean> holdersCanClose = holdersCanClose(o, s);
     boolean derived = !holdersCanClose.isEmpty();
-    if (derived && !holdersCanClose.contains(true)) {
+    if (derived && !holdersCanClose.contains(true) && !handedAt.containsKey(o.birth())) {
       // Its owner can never close it: that is said once, where the owner is declared.
       return;
     }

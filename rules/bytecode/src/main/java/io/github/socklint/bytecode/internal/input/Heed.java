@@ -40,7 +40,7 @@ final class Heed {
   /** Looks at a class. */
   void look(ConstantPool pool, NameTable names, ClassEntry entry, boolean namesHeedType)
       throws IOException {
-    if (found) {
+    if (found || !entry.judged() && interests.ofLibraries().test(entry.name())) {
       return;
     }
     List<Integer> mentioned = mentioned(pool);
