@@ -33,8 +33,7 @@ final class Judged {
     try (ClassPathProgram classes =
         ClassPathProgram.read(List.of(compiled.classes()), compiled.libraries(), INTERESTS, 2)) {
       Analysis analysis = new Engine(MODELS, Settings.defaults()).analyse(classes);
-      assertEquals(
-          "", FixtureCheck.differences(program, analysis.findings(), FrontEnd.BYTECODE));
+      assertEquals("", FixtureCheck.differences(program, analysis.findings(), FrontEnd.BYTECODE));
       assertEquals(List.of(), analysis.problems());
     }
   }

@@ -155,7 +155,8 @@ final class Steps {
     if (v instanceof Sym sym
         && !(sym.origin() instanceof Origin.InMemory)
         && !sym.isZero()
-        && context.types().resourceKind(c.type()).isPresent()) {
+        && (context.types().resourceKind(c.type()).isPresent()
+            || c.type().equals("java.nio.channels.SelectionKey"))) {
       return borrowed(s, run.ids().of(block.id(), index, "cast"), c.type());
     }
     return v;
