@@ -52,6 +52,7 @@ class ArrowsTest {
               "engine.types.",
               "engine.domain.",
               "engine.Settings",
+              "engine.interp.Entry",
               "engine.interp.Observer",
               "engine.interp.LoopQuestions",
               "engine.interp.Names",
