@@ -13,6 +13,7 @@ import io.github.socklint.engine.domain.Value.Ref;
 import io.github.socklint.engine.flow.FlowGraph;
 import io.github.socklint.engine.interp.Entry;
 import io.github.socklint.engine.interp.Names;
+import io.github.socklint.model.api.ResourceKind;
 import io.github.socklint.model.finding.Confidence;
 import io.github.socklint.model.finding.Step;
 import io.github.socklint.model.rule.Level;
@@ -206,7 +207,7 @@ public final class FieldWatch extends Check {
           // close.
           boolean skips = closedSomewhere.contains(o.home().name())
               && !(exit.thrown().isEmpty() && leftOpen.contains(o.home().name()));
-          skipped(exit, o, skips, handler);
+          skipped(exit, o, skips, closedSomewhere.contains(o.home().name()), handler);
         }
       }
     }
@@ -216,9 +217,14 @@ public final class FieldWatch extends Check {
     return o.source() == Obj.Source.FIELD && o.home().object() == 0;
   }
 
-  private void skipped(Exit exit, Obj o, boolean closedElsewhere, boolean handler) {
+  private void skipped(
+      Exit exit, Obj o, boolean closedElsewhere, boolean everCloses, boolean handler) {
     String field = o.home().name();
-    if (!handler && forgottenAt.containsKey(field)) {
+    if (Entry.isDecidedByParameter(exit.state())) {
+      // close(boolean force): what the callers pass is theirs to say.
+      return;
+    }
+    if (!handler && !everCloses && forgottenAt.containsKey(field)) {
       Value now = exit.state().fields().get(o.home());
       if (now != null && now.isZero() && exit.thrown().isEmpty()) {
         incomplete(o, forgottenAt.get(field), "is only set to null here and never closed");
@@ -226,13 +232,17 @@ public final class FieldWatch extends Check {
       }
     }
     boolean exceptional = !exit.thrown().isEmpty() || exit.state().is(PathMark.GIVING_UP);
-    if (!closedElsewhere || !exceptional || Entry.saysClosed(exit.state())) {
+    boolean stillThere = new Ref(o.id()).equals(exit.state().fields().get(o.home()));
+    if (!closedElsewhere || !exceptional || !stillThere || Entry.saysClosed(exit.state())) {
       return;
     }
     Trail thrown = lastThrow(o);
     int line = thrown == null ? exit.line() : thrown.line();
     if (handler) {
-      handlerLeak(o, line);
+      // A task may share a datagram socket with others; a connection it serves is its own.
+      if (o.kind() == ResourceKind.SOCKET || o.kind() == ResourceKind.SOCKET_CHANNEL) {
+        handlerLeak(o, line);
+      }
     } else if (thrown != null || !exit.thrown().isEmpty()) {
       String type = thrown != null
           ? thrown.message().replace("may throw ", "").replace(" here", "")

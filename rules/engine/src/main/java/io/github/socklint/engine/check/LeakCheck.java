@@ -246,6 +246,9 @@ public final class LeakCheck extends Check {
         }
         return kind.reclaimed() || loss.merged() || loss.derived() ? Level.WARNING : Level.ERROR;
       case "handler-leak":
+        if (main) {
+          return Level.NOTE;
+        }
         return loss.merged() ? Level.WARNING : Level.ERROR;
       default:
         return Level.WARNING;

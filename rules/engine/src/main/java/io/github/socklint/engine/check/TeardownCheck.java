@@ -89,6 +89,8 @@ public final class TeardownCheck extends Check {
         && o.life() != Life.CLOSED
         && !s.is(PathMark.IMPROBABLE)
         && how != Ending.THROW
+        // A method that returns something tells its caller.
+        && (how == Ending.DROPPED || method().descriptor().endsWith(")V"))
         && !closes
         && isEvident(o, s)
         && cancelledAt.containsKey(Observer.place(o))) {

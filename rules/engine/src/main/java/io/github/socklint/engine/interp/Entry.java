@@ -3,7 +3,9 @@ package io.github.socklint.engine.interp;
 
 import io.github.socklint.engine.domain.FieldKey;
 import io.github.socklint.engine.domain.State;
+import io.github.socklint.engine.domain.Value;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -66,5 +68,19 @@ public final class Entry {
     String rest = key.name().substring("field:".length());
     int colon = rest.indexOf(':');
     return new FieldKey(Integer.parseInt(rest.substring(0, colon)), rest.substring(colon + 1));
+  }
+
+  /** Whether a boolean parameter was tested on this path, and so decided what it does. */
+  public static boolean isDecidedByParameter(State s) {
+    for (Map.Entry<FieldKey, Value> e : s.fields().entrySet()) {
+      if (isParameter(e.getKey())
+          && e.getValue() instanceof Value.Sym sym
+          && sym.low() >= 0
+          && sym.high() <= 1
+          && (sym.low() == sym.high() || sym.nonZero())) {
+        return true;
+      }
+    }
+    return false;
   }
 }
