@@ -63,6 +63,15 @@ final class Calls {
     if (number.isPresent()) {
       return List.of(CallResult.returns(s, number.get()));
     }
+    Optional<Value> foreign =
+        Foreign.result(method, args, () -> steps.unknown(s, site.block(), site.index()));
+    if (foreign.isPresent()) {
+      return List.of(CallResult.returns(s, foreign.get()));
+    }
+    if (run.isReporting() && Foreign.setsSocketOption(method, args)) {
+      run.observer()
+          .nativeOption(site.line(), args.get(2), args.get(3), Foreign.words(s, args.get(4)), s);
+    }
     if (BOXES.contains(method.owner()) && UNBOXING.contains(method.name()) && args.size() == 1) {
       return List.of(CallResult.returns(s, args.get(0)));
     }

@@ -600,24 +600,12 @@ final class Modelled {
       if (run.isReporting()) {
         run.observer()
             .nativeOption(
-                line(), operand(x.level()), operand(x.name()), words(operand(x.value())), state);
+                line(),
+                operand(x.level()),
+                operand(x.name()),
+                Foreign.words(state, operand(x.value())),
+                state);
       }
-    }
-
-    /** The numbers that a pointer, buffer or array holds; the number itself where it is one. */
-    private List<Value> words(Value v) {
-      if (v.from() instanceof Origin.Pointer p) {
-        return List.of(p.to());
-      }
-      if (v instanceof Ref r) {
-        List<Value> words = new ArrayList<>();
-        for (int i = 0; i < 2; i++) {
-          Value word = state.fields().get(new FieldKey(r.object(), "[" + i + "]"));
-          words.add(word == null ? Value.Sym.ANYTHING : word);
-        }
-        return words;
-      }
-      return List.of(v);
     }
 
     /** The object under construction, or the result, stands for an option of setsockopt(2). */

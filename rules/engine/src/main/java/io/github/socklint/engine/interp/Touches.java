@@ -130,6 +130,9 @@ final class Touches {
   }
 
   private boolean isDirect(Op.Call call, boolean fieldsClosed) {
+    if (Foreign.mayCall(call.method())) {
+      return true;
+    }
     Resolution found = context.types().resolve(call.method());
     if (found instanceof Resolution.Modelled m) {
       return context.types().models().concerns(m.declared().owner().replace('.', '/'))
