@@ -50,6 +50,10 @@ public final class Names {
    */
   public static boolean saysClose(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.contains("connect") && !lower.contains("disconnect")) {
+      // finishConnect ends a handshake, not a connection.
+      return false;
+    }
     String bare = lower.startsWith("do") ? lower.substring(2) : lower;
     return CLOSE_LIKE.stream().anyMatch(word -> lower.startsWith(word) || bare.startsWith(word));
   }

@@ -132,8 +132,21 @@ class ExampleEffectsTest {
   }
 
   private static void assertOnlyTheWrongOneLeaks(String id, Descriptors.Run run) throws Exception {
-    assertEquals(1, Descriptors.leakedBy(Example.wrong(id), run));
+    assertEquals(1, leakedUnlessCollected(id, run));
     assertEquals(0, Descriptors.leakedBy(Example.right(id), run));
+  }
+
+  /**
+   * What the wrong example leaves open. A collection between the leak and the count closes a lost
+   * Socket (facts.md: the symptom comes and goes), so that nothing left is no proof, and is tried
+   * again.
+   */
+  private static int leakedUnlessCollected(String id, Descriptors.Run run) throws Exception {
+    int leaked = 0;
+    for (int attempt = 0; attempt < 10 && leaked == 0; attempt++) {
+      leaked = Descriptors.leakedBy(Example.wrong(id), run);
+    }
+    return leaked;
   }
 
   private static Peer.Ending endingOf(Example example) throws Exception {
