@@ -2,6 +2,7 @@
 package io.github.socklint.run;
 
 import io.github.socklint.bytecode.ClassPathProgram;
+import io.github.socklint.bytecode.ModelInterests;
 import io.github.socklint.engine.program.Program;
 import io.github.socklint.engine.program.Program.Problem;
 import io.github.socklint.model.api.ApiModels;

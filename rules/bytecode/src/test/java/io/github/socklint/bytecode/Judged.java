@@ -10,20 +10,15 @@ import io.github.socklint.fixtures.FixtureCheck;
 import io.github.socklint.fixtures.FixtureCompiler;
 import io.github.socklint.fixtures.FixtureProgram;
 import io.github.socklint.fixtures.FrontEnd;
-import io.github.socklint.model.api.ApiMethod;
 import io.github.socklint.model.api.ApiModels;
-import io.github.socklint.model.api.ApiType;
-import io.github.socklint.model.api.Effect;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Compiles a fixture program, judges its class files and compares. */
 final class Judged {
   private static final ApiModels MODELS = ApiModels.bundled();
-  private static final Interests INTERESTS = interests();
+  private static final Interests INTERESTS = ModelInterests.of(MODELS);
 
   private Judged() {}
 
@@ -36,33 +31,5 @@ final class Judged {
       assertEquals("", FixtureCheck.differences(program, analysis.findings(), FrontEnd.BYTECODE));
       assertEquals(List.of(), analysis.problems());
     }
-  }
-
-  private static Interests interests() {
-    Set<String> names = new LinkedHashSet<>();
-    Set<String> types = new LinkedHashSet<>();
-    for (ApiType type : MODELS.types()) {
-      type.methods().filter(Judged::heeds).forEach(method -> {
-        if (method.name().equals("<init>")) {
-          types.add(type.name().replace('.', '/'));
-        } else {
-          names.add(method.name());
-        }
-      });
-    }
-    // Of the libraries beside a fixture only these look at marks.
-    return new Interests(
-        MODELS::concerns, Judged::heeds, names, types, name -> name.startsWith("io/vertx/"));
-  }
-
-  private static boolean heeds(String internalName, String method) {
-    return MODELS
-        .type(internalName.replace('/', '.'))
-        .filter(type -> type.methods(method).stream().anyMatch(Judged::heeds))
-        .isPresent();
-  }
-
-  private static boolean heeds(ApiMethod method) {
-    return method.effects().contains(new Effect.HeedsWatermarks());
   }
 }

@@ -1,6 +1,7 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.report.allow;
 
+import io.github.socklint.model.allow.AllowComments;
 import io.github.socklint.model.finding.Finding;
 import io.github.socklint.report.source.SourceLocator;
 import java.io.IOException;
@@ -39,10 +40,10 @@ public final class Silencer {
         .file(finding.place())
         .map(file -> read.computeIfAbsent(file, f -> comments(f, finding)));
     if (comments.isPresent() && finding.place().line().isPresent()) {
-      Optional<Suppression> inSource =
-          comments.get().suppression(finding.ruleId(), finding.place().line().getAsInt());
-      if (inSource.isPresent()) {
-        return inSource;
+      Optional<String> reason =
+          comments.get().reason(finding.ruleId(), finding.place().line().getAsInt());
+      if (reason.isPresent()) {
+        return Optional.of(new Suppression(Suppression.Kind.IN_SOURCE, reason.get()));
       }
     }
     return excludes.stream()

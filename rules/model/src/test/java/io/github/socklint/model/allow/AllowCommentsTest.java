@@ -1,5 +1,5 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
-package io.github.socklint.report.allow;
+package io.github.socklint.model.allow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -15,7 +15,7 @@ class AllowCommentsTest {
   }
 
   private static Optional<String> reason(String text, String ruleId, int line) {
-    return read(text).suppression(ruleId, line).map(Suppression::reason);
+    return read(text).reason(ruleId, line);
   }
 
   @Test

@@ -1,7 +1,6 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
-package io.github.socklint.run;
+package io.github.socklint.bytecode;
 
-import io.github.socklint.bytecode.Interests;
 import io.github.socklint.model.api.ApiMethod;
 import io.github.socklint.model.api.ApiModels;
 import io.github.socklint.model.api.ApiType;
@@ -10,12 +9,13 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Tells the reader of class files, which knows no model, what the models care for. */
-final class ModelInterests {
+public final class ModelInterests {
   private static final String CONSTRUCTOR = "<init>";
 
   private ModelInterests() {}
 
-  static Interests of(ApiModels models) {
+  /** What to look for in class files that are judged with these models. */
+  public static Interests of(ApiModels models) {
     Set<String> heedNames = new LinkedHashSet<>();
     Set<String> heedTypes = new LinkedHashSet<>();
     for (ApiType type : models.types()) {

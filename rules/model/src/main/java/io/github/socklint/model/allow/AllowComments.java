@@ -1,7 +1,7 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
-package io.github.socklint.report.allow;
+package io.github.socklint.model.allow;
 
-import io.github.socklint.report.allow.AllowComment.Parsed;
+import io.github.socklint.model.allow.AllowComment.Parsed;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,18 +51,18 @@ public final class AllowComments {
   }
 
   /** Of a file that is there and cannot be read: no comments, and a warning. */
-  static AllowComments unreadable(String displayPath, IOException cause) {
+  public static AllowComments unreadable(String displayPath, IOException cause) {
     return new AllowComments(
         List.of(), List.of(displayPath + ": warning: cannot be read for comments: " + cause));
   }
 
-  /** The comment that silences this rule on this line (counted from 1), if there is one. */
-  public Optional<Suppression> suppression(String ruleId, int line) {
+  /** The reason for which a comment silences this rule on this line (from 1), if one does. */
+  public Optional<String> reason(String ruleId, int line) {
     return comments.stream()
         .filter(
             c -> c.about() == line && c.ruleId().equals(ruleId) && !c.reason().isBlank())
         .findFirst()
-        .map(c -> new Suppression(Suppression.Kind.IN_SOURCE, c.reason()));
+        .map(Parsed::reason);
   }
 
   /** What is wrong with comments of this file, a line each. */

@@ -1,5 +1,5 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
-package io.github.socklint.report.allow;
+package io.github.socklint.model.allow;
 
 import java.util.ArrayList;
 import java.util.List;

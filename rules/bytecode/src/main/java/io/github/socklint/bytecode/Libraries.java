@@ -1,5 +1,5 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
-package io.github.socklint.run;
+package io.github.socklint.bytecode;
 
 import io.github.socklint.model.api.ApiModels;
 import java.util.Set;
