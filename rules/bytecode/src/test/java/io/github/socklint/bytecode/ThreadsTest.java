@@ -3,6 +3,7 @@ package io.github.socklint.bytecode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.socklint.engine.flow.FlowText;
 import io.github.socklint.engine.flow.MethodId;
 import io.github.socklint.engine.program.ClassShape;
 import java.nio.file.Path;

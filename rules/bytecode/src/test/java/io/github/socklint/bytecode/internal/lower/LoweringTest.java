@@ -4,8 +4,8 @@ package io.github.socklint.bytecode.internal.lower;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.socklint.bytecode.Compiled;
-import io.github.socklint.bytecode.FlowText;
 import io.github.socklint.engine.flow.FlowGraph;
+import io.github.socklint.engine.flow.FlowText;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -4,7 +4,7 @@ package io.github.socklint.bytecode.internal.lower;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.socklint.bytecode.FlowText;
+import io.github.socklint.engine.flow.FlowText;
 import io.github.socklint.engine.flow.MethodId;
 import java.time.Duration;
 import java.util.Arrays;

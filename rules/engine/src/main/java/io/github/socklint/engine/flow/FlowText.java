@@ -1,11 +1,6 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
-package io.github.socklint.bytecode;
+package io.github.socklint.engine.flow;
 
-import io.github.socklint.engine.flow.Block;
-import io.github.socklint.engine.flow.FlowGraph;
-import io.github.socklint.engine.flow.MethodId;
-import io.github.socklint.engine.flow.Op;
-import io.github.socklint.engine.flow.Terminator;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
