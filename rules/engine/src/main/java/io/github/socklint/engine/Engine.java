@@ -96,7 +96,7 @@ public final class Engine {
       List<String> users = new ArrayList<>(program.classesNaming(owners));
       users.removeAll(known);
       judge(team, users);
-      new ProgramChecks(program, facts, sink).judge();
+      new ProgramChecks(program, types, facts, sink).judge();
       List<Program.Problem> problems = new ArrayList<>(program.problems());
       problems.addAll(failures);
       return new Analysis(sink.findings(), classes.get(), methods.get(), bounds.counts(), problems);

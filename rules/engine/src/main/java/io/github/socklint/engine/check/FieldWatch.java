@@ -11,6 +11,7 @@ import io.github.socklint.engine.domain.Trail;
 import io.github.socklint.engine.domain.Value;
 import io.github.socklint.engine.domain.Value.Ref;
 import io.github.socklint.engine.flow.FlowGraph;
+import io.github.socklint.engine.flow.Op;
 import io.github.socklint.engine.interp.Entry;
 import io.github.socklint.engine.interp.Names;
 import io.github.socklint.model.api.ResourceKind;
@@ -30,10 +31,13 @@ public final class FieldWatch extends Check {
   private final Map<Obj.Birth, Set<String>> homes = new HashMap<>();
   private final Map<String, Integer> forgottenAt = new HashMap<>();
   private final Map<Opening, Stored> openings = new LinkedHashMap<>();
+  private final Set<Closed> closedAt = new HashSet<>();
 
   private record Opening(Obj.Birth birth, String field) {}
 
   private record Stored(Obj object, int line) {}
+
+  private record Closed(String field, int line) {}
 
   /** A check with these tools. */
   public FieldWatch(Tools tools) {
@@ -112,6 +116,7 @@ public final class FieldWatch extends Check {
   @Override
   public void closing(Obj o, State s, int line) {
     if (o.home() != null) {
+      closedAt.add(new Closed(o.home().name(), line));
       tools.facts().closed(o.home().name());
     }
     if (o.birth() != null) {
@@ -238,6 +243,9 @@ public final class FieldWatch extends Check {
     }
     Trail thrown = lastThrow(o);
     int line = thrown == null ? exit.line() : thrown.line();
+    if (closedAt.contains(new Closed(field, line)) && leavesItToAnother(line)) {
+      return;
+    }
     if (handler) {
       // A task may share a datagram socket with others; a connection it serves is its own.
       if (o.kind() == ResourceKind.SOCKET || o.kind() == ResourceKind.SOCKET_CHANNEL) {
@@ -249,6 +257,22 @@ public final class FieldWatch extends Check {
           : exit.thrown().get(0).substring(exit.thrown().get(0).lastIndexOf('.') + 1);
       incomplete(o, line, "is skipped when " + type + " is thrown here");
     }
+  }
+
+  /**
+   * Whether the line closes by a close-like method that answers for itself: one of this object,
+   * which is judged where it stands, or one of an interface, of which nothing more is known than
+   * that a close which throws has closed.
+   */
+  private boolean leavesItToAnother(int line) {
+    return graph().blocks().stream()
+        .flatMap(b -> b.ops().stream())
+        .anyMatch(op -> op instanceof Op.Call c
+            && c.line() == line
+            && Names.saysClose(c.method().name())
+            && (c.kind() == Op.CallKind.INTERFACE
+                || c.kind() == Op.CallKind.VIRTUAL
+                    && tools.types().isSubtype(method().owner(), c.method().owner())));
   }
 
   /** The last exception on the way that this method's own code may throw; null if there is none. */

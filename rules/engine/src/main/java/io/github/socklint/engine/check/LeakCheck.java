@@ -184,28 +184,34 @@ public final class LeakCheck extends Check {
     Obj o = loss.object();
     ResourceKind kind = o.kind();
     String rule = rule(birth, loss);
-    int line = birth.line();
-    if (rule.equals("socket-overwritten")) {
-      line = overwritten.get(birth);
-    } else if (rule.equals("layered-not-closed")) {
-      line = layeredAt.get(birth);
-    } else if (rule.equals("half-close-unfinished")) {
-      line = shutAt.getOrDefault(birth, line);
-    } else if (rule.equals("handler-leak")) {
-      line = handedAt.get(birth);
-    }
-    boolean inOther = !birth.method().equals(method());
+    Integer line = lineOf(rule, birth);
     tools
         .sink()
         .add(new Sink.Draft(
             rule,
             level(rule, loss, kind),
             loss.merged() ? Confidence.LOW : Confidence.HIGH,
-            inOther ? birth.method() : method(),
-            line,
+            line == null ? birth.method() : method(),
+            line == null ? birth.line() : line,
             kind.id(),
             message(rule, loss, kind),
             steps(o, loss.line(), Step.Kind.LEAVES, leaves(loss))));
+  }
+
+  /** The line in this method that the rule is about; null where it is about the opening. */
+  private Integer lineOf(String rule, Obj.Birth birth) {
+    switch (rule) {
+      case "socket-overwritten":
+        return overwritten.get(birth);
+      case "layered-not-closed":
+        return layeredAt.get(birth);
+      case "half-close-unfinished":
+        return shutAt.get(birth);
+      case "handler-leak":
+        return handedAt.get(birth);
+      default:
+        return null;
+    }
   }
 
   private String rule(Obj.Birth birth, Loss loss) {

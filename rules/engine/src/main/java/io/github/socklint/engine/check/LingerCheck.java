@@ -1,6 +1,7 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.engine.check;
 
+import io.github.socklint.engine.domain.Life;
 import io.github.socklint.engine.domain.Obj;
 import io.github.socklint.engine.domain.Obj.Mark;
 import io.github.socklint.engine.domain.State;
@@ -302,7 +303,8 @@ public final class LingerCheck extends Check {
   public void ends(FlowGraph graph, List<Exit> exits) {
     for (Exit exit : exits) {
       for (Obj o : exit.state().objects()) {
-        if (o.is(Mark.ABORT_PENDING) && pendingLineOf.containsKey(o.id())) {
+        boolean open = o.is(Mark.ABORT_PENDING) && o.life() != Life.CLOSED;
+        if (open && pendingLineOf.containsKey(o.id())) {
           keptOpen.add(pendingLineOf.get(o.id()));
         }
       }

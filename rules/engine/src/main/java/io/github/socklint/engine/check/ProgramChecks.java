@@ -4,6 +4,7 @@ package io.github.socklint.engine.check;
 import io.github.socklint.engine.domain.Trail;
 import io.github.socklint.engine.program.ClassShape;
 import io.github.socklint.engine.program.Program;
+import io.github.socklint.engine.types.Types;
 import io.github.socklint.model.finding.Confidence;
 import io.github.socklint.model.finding.Step;
 import io.github.socklint.model.rule.Level;
@@ -16,12 +17,14 @@ import java.util.List;
  */
 public final class ProgramChecks {
   private final Program program;
+  private final Types types;
   private final ProgramFacts facts;
   private final Sink sink;
 
   /** Judges these facts. */
-  public ProgramChecks(Program program, ProgramFacts facts, Sink sink) {
+  public ProgramChecks(Program program, Types types, ProgramFacts facts, Sink sink) {
     this.program = program;
+    this.types = types;
     this.facts = facts;
     this.sink = sink;
   }
@@ -55,7 +58,18 @@ public final class ProgramChecks {
   private boolean isOpenedByConstructor(ProgramFacts.AboutField assigned) {
     return facts.openedInto(assigned.field()).stream()
         .anyMatch(o -> (o.method().isConstructor() || o.method().name().equals("<clinit>"))
-            && !o.origin().equals(assigned.draft().method()));
+            && !o.origin().equals(assigned.draft().method())
+            && !areSiblings(
+                assigned.field(), o.method().owner(), assigned.draft().method().owner()));
+  }
+
+  /** Whether both inherit the field and no object has both: what one opens the other never has. */
+  private boolean areSiblings(String field, String one, String other) {
+    String owner = field.substring(0, field.lastIndexOf('.'));
+    return types.isSubtype(one, owner)
+        && types.isSubtype(other, owner)
+        && !types.isSubtype(one, other)
+        && !types.isSubtype(other, one);
   }
 
   /** Whether all superclasses are at hand: an unknown one might do the closing. */

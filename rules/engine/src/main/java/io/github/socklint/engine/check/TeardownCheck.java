@@ -67,7 +67,10 @@ public final class TeardownCheck extends Check {
 
   @Override
   public void cancelling(Obj key, State s, int line) {
-    cancelledAt.put(Observer.place(key), line);
+    // A channel that says it is not connected has no end to wait for: most often it is closed.
+    if (!key.is(Mark.TOLD_UNCONNECTED)) {
+      cancelledAt.put(Observer.place(key), line);
+    }
   }
 
   /**
