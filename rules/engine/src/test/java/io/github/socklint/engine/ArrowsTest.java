@@ -63,7 +63,7 @@ class ArrowsTest {
       Map.entry(
           "source.", List.of("model.", "engine.flow.", "engine.program.", "engine.structured.")),
       Map.entry("pmd.", List.of("model.", "engine.")),
-      Map.entry("spotbugs.", List.of("model.", "engine.")),
+      Map.entry("spotbugs.", List.of("model.", "engine.", "bytecode.")),
       Map.entry("report.", List.of("model.")),
       Map.entry("confirm.", List.of("model.", "report.")),
       Map.entry("agent.", List.of("model.")));

@@ -1,0 +1,98 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.spotbugs;
+
+import edu.umd.cs.findbugs.BugInstance;
+import edu.umd.cs.findbugs.Detector2;
+import edu.umd.cs.findbugs.FieldAnnotation;
+import edu.umd.cs.findbugs.MethodAnnotation;
+import edu.umd.cs.findbugs.SourceLineAnnotation;
+import edu.umd.cs.findbugs.StringAnnotation;
+import io.github.socklint.engine.program.ClassShape;
+import io.github.socklint.engine.program.ClassShape.FieldShape;
+import io.github.socklint.engine.program.Program;
+import io.github.socklint.model.finding.Finding;
+import io.github.socklint.model.finding.Place;
+import io.github.socklint.model.finding.Step;
+import io.github.socklint.model.rule.Catalogue;
+import java.lang.reflect.Modifier;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Findings as SpotBugs has them: class, method and field for filters and
+ * {@code @SuppressFBWarnings}, the sentence that messages.xml shows, the line, and the path.
+ */
+final class Bugs {
+  /** Findings name the field that they are about in their sentence, and nowhere else. */
+  private static final Pattern FIELD = Pattern.compile("\\bfield ([\\p{L}_$][\\p{L}\\p{N}_$]*)");
+
+  private static final int UNKNOWN = -1;
+
+  private final Detector2 detector;
+  private final Program program;
+
+  Bugs(Detector2 detector, Program program) {
+    this.detector = detector;
+    this.program = program;
+  }
+
+  BugInstance of(Finding finding) {
+    Place place = finding.place();
+    String type = Catalogue.bundled().rule(finding.ruleId()).spotBugsType();
+    BugInstance bug = new BugInstance(detector, type, Priority.of(finding))
+        .addClass(place.className())
+        .addMethod(method(place))
+        .addString(finding.message())
+        .describe(StringAnnotation.STRING_MESSAGE);
+    field(finding).ifPresent(bug::addField);
+    bug.addSourceLine(line(place));
+    for (Step step : finding.steps()) {
+      bug.addSourceLine(line(step.place())).describe(role(step));
+    }
+    // For SpotBugs' baselines: its own hash is made of messages too, which may name lines.
+    bug.setInstanceHash(finding.fingerprint());
+    return bug;
+  }
+
+  /**
+   * SpotBugs shows the text that belongs to the role and, where it knows none, the role itself with
+   * the line behind it. So the role is what happens there.
+   */
+  private static String role(Step step) {
+    // Braces would be placeholders.
+    return step.message().replace('{', '(').replace('}', ')') + ":";
+  }
+
+  private static SourceLineAnnotation line(Place place) {
+    String file = place.sourceFile().substring(place.sourceFile().lastIndexOf('/') + 1);
+    int line = place.line().orElse(UNKNOWN);
+    return new SourceLineAnnotation(place.className(), file, line, line, UNKNOWN, UNKNOWN);
+  }
+
+  private MethodAnnotation method(Place place) {
+    boolean isStatic = program
+        .shape(place.className())
+        .flatMap(shape -> shape.method(place.method(), place.descriptor()))
+        .filter(method -> Modifier.isStatic(method.access()))
+        .isPresent();
+    return MethodAnnotation.fromForeignMethod(
+        place.className(), place.method(), place.descriptor(), isStatic);
+  }
+
+  private Optional<FieldAnnotation> field(Finding finding) {
+    String owner = finding.place().className();
+    Matcher named = FIELD.matcher(finding.message());
+    Optional<ClassShape> shape = named.find() ? program.shape(owner) : Optional.empty();
+    return shape
+        .flatMap(s -> s.fields().stream()
+            .filter(field -> field.name().equals(named.group(1)))
+            .findFirst())
+        .map(field -> annotation(owner, field));
+  }
+
+  private static FieldAnnotation annotation(String owner, FieldShape field) {
+    return new FieldAnnotation(
+        owner, field.name(), field.descriptor(), Modifier.isStatic(field.access()));
+  }
+}

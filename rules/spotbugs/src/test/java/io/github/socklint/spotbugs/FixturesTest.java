@@ -1,0 +1,27 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.spotbugs;
+
+import io.github.socklint.fixtures.FixtureProgram;
+import io.github.socklint.fixtures.Fixtures;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every fixture and every rule's examples, as SpotBugs reports them. */
+class FixturesTest {
+
+  static List<FixtureProgram> programs() {
+    return Stream.concat(Fixtures.programs().stream(), Fixtures.examples().stream())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("programs")
+  void findsWhatItSays(FixtureProgram program, @TempDir Path folder) throws IOException {
+    Judged.assertAsExpected(program, folder);
+  }
+}
