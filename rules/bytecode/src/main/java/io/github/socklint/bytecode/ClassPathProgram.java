@@ -5,7 +5,7 @@ import io.github.socklint.bytecode.internal.input.ClassEntry;
 import io.github.socklint.bytecode.internal.input.Index;
 import io.github.socklint.bytecode.internal.input.InputReader;
 import io.github.socklint.bytecode.internal.input.Problems;
-import io.github.socklint.bytecode.internal.lower.ClassLowering;
+import io.github.socklint.bytecode.internal.lower.ClassBodies;
 import io.github.socklint.bytecode.internal.lower.Malformed;
 import io.github.socklint.bytecode.internal.lower.ShapeReader;
 import io.github.socklint.engine.flow.FlowGraph;
@@ -14,6 +14,7 @@ import io.github.socklint.engine.program.ClassShape;
 import io.github.socklint.engine.program.Program;
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,8 +39,8 @@ public final class ClassPathProgram implements Program, Closeable {
   private final Index index;
   private final List<String> relevant = new ArrayList<>();
   private final Jdk jdk = new Jdk();
-  private final BoundedCache<String, Map<MethodId, FlowGraph>> graphs =
-      new BoundedCache<>(KEPT_OPS, ClassPathProgram::weight);
+  private final BoundedCache<String, Optional<ClassBodies>> bodies =
+      new BoundedCache<>(KEPT_OPS, ClassPathProgram::weightOfBodies);
   private final BoundedCache<String, Optional<ClassShape>> shapes =
       new BoundedCache<>(KEPT_MEMBERS, ClassPathProgram::weight);
   private final Map<String, Problem> lateProblems = new ConcurrentHashMap<>();
@@ -66,14 +67,9 @@ public final class ClassPathProgram implements Program, Closeable {
     return new ClassPathProgram(InputReader.read(judged, classPath, interests, threads));
   }
 
-  private static int weight(Map<MethodId, FlowGraph> graphs) {
-    int ops = 10;
-    for (FlowGraph graph : graphs.values()) {
-      for (var block : graph.blocks()) {
-        ops += block.ops().size() + 2;
-      }
-    }
-    return ops;
+  /** An operation takes some five bytes of a class file. */
+  private static int weightOfBodies(Optional<ClassBodies> bodies) {
+    return 10 + bodies.map(b -> b.size() / 5).orElse(0);
   }
 
   private static int weight(Optional<ClassShape> shape) {
@@ -122,25 +118,42 @@ public final class ClassPathProgram implements Program, Closeable {
 
   @Override
   public Optional<FlowGraph> graph(MethodId method) {
-    return Optional.ofNullable(graphs.get(method.owner(), this::lower).get(method));
-  }
-
-  private Map<MethodId, FlowGraph> lower(String binaryName) {
-    ClassEntry entry = index.get(internal(binaryName));
-    if (entry == null) {
-      return Map.of();
+    Optional<ClassBodies> known = bodies.get(method.owner(), this::readBodies);
+    if (known.isEmpty()) {
+      return Optional.empty();
     }
     try {
-      ClassLowering.Result result = ClassLowering.lower(entry.file().read(), binaryName);
-      result
-          .failures()
-          .forEach(
-              (m, why) -> problem(entry.file().where() + ": " + m.name() + m.descriptor(), why));
-      return result.graphs();
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      report(entry, e);
-      return Map.of();
+      return known.get().graph(method);
+    } catch (RuntimeException | StackOverflowError e) {
+      report(index.get(internal(method.owner())), e);
+      return Optional.empty();
     }
+  }
+
+  private Optional<ClassBodies> readBodies(String binaryName) {
+    ClassEntry entry = index.get(internal(binaryName));
+    if (entry == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new ClassBodies(
+          entry.file().read(),
+          binaryName,
+          entry.judged() && entry.relevant(),
+          (m, why) -> problem(entry.file().where() + ": " + m.name() + m.descriptor(), why)));
+    } catch (IOException e) {
+      report(entry, e);
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public boolean hasCode(MethodId method) {
+    return index.get(internal(method.owner())) != null
+        && shape(method.owner())
+            .flatMap(s -> s.method(method.name(), method.descriptor()))
+            .filter(m -> !Modifier.isAbstract(m.access()) && !Modifier.isNative(m.access()))
+            .isPresent();
   }
 
   private void report(ClassEntry entry, Throwable e) {

@@ -36,6 +36,14 @@ public interface Program {
   Optional<FlowGraph> graph(MethodId method);
 
   /**
+   * Whether this very class declares the method with code that can be read. Cheaper than asking for
+   * the graph, which in rare cases turns out to make no sense.
+   */
+  default boolean hasCode(MethodId method) {
+    return graph(method).isPresent();
+  }
+
+  /**
    * Binary names of the known direct subclasses and implementers, the JDK's not counted, sorted.
    */
   Collection<String> directSubtypes(String binaryName);

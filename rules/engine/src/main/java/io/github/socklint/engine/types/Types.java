@@ -131,7 +131,7 @@ public final class Types {
         Resolution.Declared declared = new Resolution.Declared(method.in(type), shape.get());
         // A project's own class that implements a modelled interface is judged by its own code; a
         // library's by the model.
-        if (hasCode && program.isJudged(type) && program.graph(method.in(type)).isPresent()) {
+        if (hasCode && program.isJudged(type) && program.hasCode(method.in(type))) {
           return declared;
         }
         if (inherited == null) {
@@ -160,8 +160,7 @@ public final class Types {
 
   private Optional<List<MethodId>> searchTargets(MethodId method) {
     Set<MethodId> found = new LinkedHashSet<>();
-    if (resolve(method) instanceof Resolution.Declared d
-        && program.graph(d.declared()).isPresent()) {
+    if (resolve(method) instanceof Resolution.Declared d && program.hasCode(d.declared())) {
       found.add(d.declared());
     }
     Deque<String> below = new ArrayDeque<>(program.directSubtypes(method.owner()));
@@ -175,7 +174,7 @@ public final class Types {
         return Optional.empty();
       }
       MethodId own = method.in(type);
-      if (program.graph(own).isPresent()) {
+      if (program.hasCode(own)) {
         found.add(own);
       }
       below.addAll(program.directSubtypes(type));

@@ -7,13 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Lowers all methods of a class. */
-public final class ClassLowering {
+/** Lowers methods of a class. */
+final class ClassLowering {
   /** A class with more unreadable methods than this is given up: each costs one more pass. */
   private static final int MAX_PASSES = 20;
 
@@ -26,11 +27,12 @@ public final class ClassLowering {
    * @param graphs the flow graphs of the methods that have code
    * @param failures why others have none
    */
-  public record Result(Map<MethodId, FlowGraph> graphs, Map<MethodId, String> failures) {}
+  record Result(Map<MethodId, FlowGraph> graphs, Map<MethodId, String> failures) {}
 
   private final byte[] bytes;
   private final Names names = new Names();
   private final String binaryName;
+  private final Predicate<MethodId> wanted;
   private final Map<MethodId, FlowGraph> graphs = new LinkedHashMap<>();
   private final Map<MethodId, String> failures = new LinkedHashMap<>();
   private final Set<MethodId> unreadable = new LinkedHashSet<>();
@@ -40,19 +42,20 @@ public final class ClassLowering {
   /** The method that ASM is reading. */
   private MethodId current;
 
-  private ClassLowering(byte[] bytes, String binaryName) {
+  private ClassLowering(byte[] bytes, String binaryName, Predicate<MethodId> wanted) {
     this.bytes = bytes;
     this.binaryName = binaryName;
+    this.wanted = wanted;
   }
 
   /**
-   * Lowers a class.
+   * Lowers the wanted methods of a class.
    *
    * @param bytes its class file; changed on the way
    * @throws RuntimeException if the class file is broken outside of its methods' code
    */
-  public static Result lower(byte[] bytes, String binaryName) {
-    return new ClassLowering(bytes, binaryName).lower();
+  static Result lower(byte[] bytes, String binaryName, Predicate<MethodId> wanted) {
+    return new ClassLowering(bytes, binaryName, wanted).lower();
   }
 
   private Result lower() {
@@ -93,11 +96,12 @@ public final class ClassLowering {
     public MethodVisitor visitMethod(
         int access, String name, String descriptor, String signature, String[] exceptions) {
       MethodId method = new MethodId(binaryName, name, descriptor);
-      boolean hasCode = (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
-      if (hasCode && operations > MAX_OPERATIONS && !graphs.containsKey(method)) {
+      boolean lowered =
+          (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0 && wanted.test(method);
+      if (lowered && operations > MAX_OPERATIONS && !graphs.containsKey(method)) {
         failures.put(method, "not analysed: its class has more than 1,000,000 operations");
       }
-      if (!hasCode || graphs.containsKey(method) || failures.containsKey(method)) {
+      if (!lowered || graphs.containsKey(method) || failures.containsKey(method)) {
         current = null;
         return null;
       }

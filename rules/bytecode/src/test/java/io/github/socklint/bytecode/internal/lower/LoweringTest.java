@@ -17,7 +17,8 @@ class LoweringTest {
 
   private void lowers(String methodName, String java, String expected) {
     String source = "import java.net.Socket;\nclass F {\n" + java + "}\n";
-    ClassLowering.Result result = ClassLowering.lower(Compiled.bytes(folder, source, "F"), "F");
+    ClassLowering.Result result =
+        ClassLowering.lower(Compiled.bytes(folder, source, "F"), "F", m -> true);
     FlowGraph graph = result.graphs().values().stream()
         .filter(g -> g.method().name().equals(methodName))
         .findFirst()

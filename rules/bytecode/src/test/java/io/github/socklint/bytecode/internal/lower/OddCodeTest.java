@@ -27,7 +27,7 @@ class OddCodeTest {
     method(writer, "f", code);
     method(writer, "after", m -> m.visitInsn(Opcodes.RETURN));
     writer.visitEnd();
-    return ClassLowering.lower(writer.toByteArray(), "F");
+    return ClassLowering.lower(writer.toByteArray(), "F", m -> true);
   }
 
   private static void method(ClassWriter writer, String name, Consumer<MethodVisitor> code) {
