@@ -29,6 +29,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -71,7 +72,7 @@ public final class Engine {
     private final Bounds bounds = new Bounds();
     private final Sink sink;
     private final ProgramFacts facts = new ProgramFacts();
-    private final AtomicInteger methods = new AtomicInteger();
+    private final Set<MethodId> judged = ConcurrentHashMap.newKeySet();
     private final AtomicInteger classes = new AtomicInteger();
     private final ConcurrentLinkedQueue<Program.Problem> failures = new ConcurrentLinkedQueue<>();
 
@@ -99,7 +100,7 @@ public final class Engine {
       new ProgramChecks(program, types, facts, sink).judge();
       List<Program.Problem> problems = new ArrayList<>(program.problems());
       problems.addAll(failures);
-      return new Analysis(sink.findings(), classes.get(), methods.get(), bounds.counts(), problems);
+      return new Analysis(sink.findings(), classes.get(), judged.size(), bounds.counts(), problems);
     }
 
     private void judge(Analyst.Team team, List<String> names) {
@@ -153,9 +154,28 @@ public final class Engine {
     }
 
     private void judgeMethod(Analyst analyst, FlowGraph graph) {
-      methods.incrementAndGet();
+      if (judged.contains(graph.method())) {
+        return;
+      }
+      guarded(graph, () -> report(analyst, analyst.analyse(graph)));
+      // What others' summaries took is settled as well: no need to interpret it again.
+      Optional<Analyst.Settled> next = analyst.nextSettled();
+      while (next.isPresent()) {
+        Analyst.Settled settled = next.get();
+        guarded(settled.graph(), () -> report(analyst, settled));
+        next = analyst.nextSettled();
+      }
+    }
+
+    private void report(Analyst analyst, Analyst.Settled settled) {
+      if (judged.add(settled.graph().method())) {
+        settled.tell(new Fanout(checks(analyst)));
+      }
+    }
+
+    private void guarded(FlowGraph graph, Runnable work) {
       try {
-        analyst.analyse(graph, new Fanout(checks(analyst)));
+        work.run();
       } catch (RuntimeException | StackOverflowError e) {
         failures.add(new Program.Problem(
             graph.method().toString(),

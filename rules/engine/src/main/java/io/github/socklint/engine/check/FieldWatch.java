@@ -145,7 +145,7 @@ public final class FieldWatch extends Check {
   public void ends(FlowGraph graph, List<Exit> exits) {
     Set<Obj.Birth> handedBack = new HashSet<>();
     for (Exit exit : exits) {
-      for (int id : exit.state().reachableFrom(exit.value())) {
+      for (int id : exit.state().reachableFrom(exit.value()).toArray()) {
         Obj o = exit.state().object(id);
         if (o != null && o.home() != null && exit.value().equals(new Ref(id)) && isVisible()) {
           tools.facts().exposed(o.home().name());
@@ -230,14 +230,14 @@ public final class FieldWatch extends Check {
       return;
     }
     if (!handler && !everCloses && forgottenAt.containsKey(field)) {
-      Value now = exit.state().fields().get(o.home());
+      Value now = exit.state().field(o.home());
       if (now != null && now.isZero() && exit.thrown().isEmpty()) {
         incomplete(o, forgottenAt.get(field), "is only set to null here and never closed");
         return;
       }
     }
     boolean exceptional = !exit.thrown().isEmpty() || exit.state().is(PathMark.GIVING_UP);
-    boolean stillThere = new Ref(o.id()).equals(exit.state().fields().get(o.home()));
+    boolean stillThere = new Ref(o.id()).equals(exit.state().field(o.home()));
     if (!closedElsewhere || !exceptional || !stillThere || Entry.saysClosed(exit.state())) {
       return;
     }

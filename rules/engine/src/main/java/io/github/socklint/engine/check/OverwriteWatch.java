@@ -96,7 +96,7 @@ public final class OverwriteWatch extends Check {
       boolean lost = false;
       for (Exit exit : exits) {
         Obj was = exit.state().object(id);
-        Value now = was == null ? null : exit.state().fields().get(was.home());
+        Value now = was == null ? null : exit.state().field(was.home());
         boolean replaced = now instanceof Ref r
             && r.object() != id
             && exit.state().object(now) != null

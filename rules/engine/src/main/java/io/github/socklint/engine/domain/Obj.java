@@ -5,7 +5,7 @@ import io.github.socklint.engine.flow.MethodId;
 import io.github.socklint.model.api.ResourceKind;
 import io.github.socklint.model.api.SocketOption;
 import java.util.EnumMap;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -73,12 +73,28 @@ public final class Obj {
     READ_TIMELESS
   }
 
+  private static final int UNTOLD = bits(
+      Mark.EXACT,
+      Mark.READ_TIMELESS,
+      Mark.EXPOSED,
+      Mark.WRITTEN,
+      Mark.AWAKENED,
+      Mark.TOLD_UNCONNECTED);
+
+  private static final int MAKES_ACTED_TELL =
+      bits(Mark.END_MAYBE, Mark.END_TOLD, Mark.KEY_CANCELLED);
+
+  /** What excludes callers must be true of both paths. */
+  private static final int CERTAIN = bits(Mark.EXACT, Mark.TOLD_CLOSED, Mark.TOLD_UNCONNECTED);
+
   private final int id;
   private final Source source;
   private final String type;
   private final ResourceKind kind;
   private final Life life;
-  private final Set<Mark> marks;
+  /** A bit for each. */
+  private final int marks;
+
   private final Map<SocketOption, Value> options;
   private final FieldKey home;
   private final int lower;
@@ -102,7 +118,7 @@ public final class Obj {
       String type,
       ResourceKind kind,
       Life life,
-      Set<Mark> marks,
+      int marks,
       Map<SocketOption, Value> options,
       FieldKey home,
       int lower,
@@ -123,7 +139,7 @@ public final class Obj {
 
   /** A new object. */
   public static Obj of(int id, Source source, String type, ResourceKind kind, Life life) {
-    return new Obj(id, source, type, kind, life, Set.of(), Map.of(), null, -1, null, null);
+    return new Obj(id, source, type, kind, life, 0, Map.of(), null, -1, null, null);
   }
 
   /** Its number within the state. */
@@ -153,33 +169,46 @@ public final class Obj {
 
   /** Whether something is true of it. */
   public boolean is(Mark mark) {
-    return marks.contains(mark);
+    return (marks & bit(mark)) != 0;
+  }
+
+  private static int bits(Mark... marks) {
+    int bits = 0;
+    for (Mark mark : marks) {
+      bits |= bit(mark);
+    }
+    return bits;
+  }
+
+  // Such bits are never stored: no other order can ever meet them.
+  @SuppressWarnings("EnumOrdinal")
+  private static int bit(Mark mark) {
+    return 1 << mark.ordinal();
   }
 
   /** All that is true of it. */
   public Set<Mark> marks() {
-    return marks;
+    Set<Mark> all = EnumSet.noneOf(Mark.class);
+    for (Mark mark : Mark.values()) {
+      if (is(mark)) {
+        all.add(mark);
+      }
+    }
+    return all;
   }
 
-  /** What is true of it and tells two paths apart. */
-  public Set<Mark> tellingMarks() {
-    java.util.EnumSet<Mark> telling = java.util.EnumSet.noneOf(Mark.class);
-    telling.addAll(marks);
-    telling.remove(Mark.EXACT);
-    telling.remove(Mark.READ_TIMELESS);
-    telling.remove(Mark.EXPOSED);
-    telling.remove(Mark.WRITTEN);
-    telling.remove(Mark.AWAKENED);
-    telling.remove(Mark.TOLD_UNCONNECTED);
+  /** Whether nothing but these is true of it. */
+  public boolean isAtMost(Mark... allowed) {
+    return (marks & ~bits(allowed)) == 0;
+  }
+
+  /** What is true of it and tells two paths apart, in a form that can be compared. */
+  Object tellingMarks() {
+    int telling = marks & ~UNTOLD;
     if (source != Source.MADE) {
-      telling.remove(Mark.MAY_BE_NULL);
+      telling &= ~bit(Mark.MAY_BE_NULL);
     }
-    if (!telling.contains(Mark.END_MAYBE)
-        && !telling.contains(Mark.END_TOLD)
-        && !telling.contains(Mark.KEY_CANCELLED)) {
-      telling.remove(Mark.ACTED);
-    }
-    return telling;
+    return (telling & MAKES_ACTED_TELL) == 0 ? telling & ~bit(Mark.ACTED) : telling;
   }
 
   /** The value of an option, or null where it was not set. */
@@ -226,22 +255,23 @@ public final class Obj {
 
   /** The same with something more that is true of it. */
   public Obj with(Mark mark) {
-    if (marks.contains(mark)) {
-      return this;
-    }
-    java.util.EnumSet<Mark> more = java.util.EnumSet.of(mark);
-    more.addAll(marks);
-    return new Obj(id, source, type, kind, life, more, options, home, lower, birth, trail);
+    return withMarks(marks | bit(mark));
   }
 
   /** The same, of which something is true no more. */
   public Obj without(Mark mark) {
-    if (!marks.contains(mark)) {
-      return this;
-    }
-    java.util.EnumSet<Mark> fewer = java.util.EnumSet.copyOf(marks);
-    fewer.remove(mark);
-    return new Obj(id, source, type, kind, life, fewer, options, home, lower, birth, trail);
+    return withMarks(marks & ~bit(mark));
+  }
+
+  /** The same with all that is true of the other, but for these. */
+  public Obj withMarksOf(Obj other, Mark... except) {
+    return withMarks(marks | (other.marks & ~bits(except)));
+  }
+
+  private Obj withMarks(int now) {
+    return now == marks
+        ? this
+        : new Obj(id, source, type, kind, life, now, options, home, lower, birth, trail);
   }
 
   /** The same with an option set. */
@@ -288,15 +318,7 @@ public final class Obj {
     if (a.equals(b)) {
       return a;
     }
-    java.util.EnumSet<Mark> both = java.util.EnumSet.noneOf(Mark.class);
-    both.addAll(a.marks);
-    both.addAll(b.marks);
-    // What excludes callers must be true of both paths.
-    for (Mark certain : List.of(Mark.EXACT, Mark.TOLD_CLOSED, Mark.TOLD_UNCONNECTED)) {
-      if (!(a.is(certain) && b.is(certain))) {
-        both.remove(certain);
-      }
-    }
+    int both = (a.marks | b.marks) & (~CERTAIN | (a.marks & b.marks));
     Map<SocketOption, Value> options = new EnumMap<>(SocketOption.class);
     a.options.forEach((option, value) -> {
       Value other = b.options.get(option);
@@ -313,25 +335,26 @@ public final class Obj {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Obj o
-        && id == o.id
-        && source == o.source
+    return other == this
+        || other instanceof Obj o && id == o.id && marks == o.marks && life == o.life && same(o);
+  }
+
+  private boolean same(Obj o) {
+    return source == o.source
         && lower == o.lower
-        && life == o.life
         && kind == o.kind
-        && Objects.equals(type, o.type)
-        && marks.equals(o.marks)
+        && type.equals(o.type)
         && options.equals(o.options)
         && Objects.equals(home, o.home);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(id, type, life.name(), lower, marks.size(), options.size());
+    return ((id * 31 + type.hashCode()) * 31 + life.name().hashCode()) * 31 + marks;
   }
 
   @Override
   public String toString() {
-    return "#" + id + " " + type + " " + source + " " + life + " " + marks + " " + options;
+    return "#" + id + " " + type + " " + source + " " + life + " " + marks() + " " + options;
   }
 }

@@ -1,20 +1,19 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.engine.domain;
 
-import io.github.socklint.engine.domain.Value.Bound;
-import io.github.socklint.engine.domain.Value.Origin;
 import io.github.socklint.engine.domain.Value.Ref;
 import io.github.socklint.engine.domain.Value.Sym;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -39,43 +38,51 @@ public final class State {
   }
 
   private final Value[] slots;
-  private final Map<Integer, Obj> heap;
-  private final Map<FieldKey, Value> fields;
-  private final Set<PathMark> path;
+  private Heap heap;
+
+  /** Shared with the states that were copied from this one, until one of them writes. */
+  private Map<FieldKey, Value> fields;
+
+  private boolean sharesFields;
+
+  /** A bit for each mark. */
+  private int path;
+
   private int locks;
 
   /** An empty state with this many slots. */
   public State(int slotCount) {
-    this(new Value[slotCount], new TreeMap<>(), new HashMap<>(), new HashSet<>(), 0);
+    this(new Value[slotCount], Heap.EMPTY, new HashMap<>());
   }
 
-  private State(
-      Value[] slots,
-      Map<Integer, Obj> heap,
-      Map<FieldKey, Value> fields,
-      Set<PathMark> path,
-      int locks) {
+  private State(Value[] slots, Heap heap, Map<FieldKey, Value> fields) {
     this.slots = slots;
     this.heap = heap;
     this.fields = fields;
-    this.path = path;
-    this.locks = locks;
   }
 
   /** A copy that can be changed on its own. */
   public State copy() {
-    return new State(
-        slots.clone(),
-        new TreeMap<>(heap),
-        new HashMap<>(fields),
-        path.isEmpty() ? new HashSet<>() : new HashSet<>(path),
-        locks);
+    State copy = new State(slots.clone(), heap, fields);
+    sharesFields = true;
+    copy.sharesFields = true;
+    copy.path = path;
+    copy.locks = locks;
+    return copy;
+  }
+
+  private Map<FieldKey, Value> ownFields() {
+    if (sharesFields) {
+      fields = new HashMap<>(fields);
+      sharesFields = false;
+    }
+    return fields;
   }
 
   /** The value of a slot; ANYTHING where nothing was assigned. */
   public Value get(int slot) {
     Value v = slot < 0 ? null : slots[slot];
-    return v == null ? Value.Sym.ANYTHING : v;
+    return v == null ? Sym.ANYTHING : v;
   }
 
   /** Assigns a slot. */
@@ -97,40 +104,88 @@ public final class State {
 
   /** Adds or replaces an object. */
   public void put(Obj object) {
-    heap.put(object.id(), object);
+    heap = heap.with(object);
   }
 
   /** Changes an object, if it is there. */
   public void update(int id, UnaryOperator<Obj> change) {
     Obj o = heap.get(id);
     if (o != null) {
-      heap.put(id, change.apply(o));
+      heap = heap.with(change.apply(o));
     }
   }
 
-  /** All objects, by number. */
-  public Collection<Obj> objects() {
-    return heap.values();
+  /** All objects as they are now, by number. */
+  public List<Obj> objects() {
+    return heap.objects();
   }
 
-  /** The known fields. */
+  /** The known fields; a view. */
   public Map<FieldKey, Value> fields() {
-    return fields;
+    return Collections.unmodifiableMap(fields);
+  }
+
+  /** What a field holds, or null where that is not known. */
+  public Value field(FieldKey key) {
+    return fields.get(key);
+  }
+
+  /** Assigns a field. */
+  public void setField(FieldKey key, Value value) {
+    if (!value.equals(fields.get(key))) {
+      ownFields().put(key, value);
+    }
+  }
+
+  /** Forgets what a field holds, and gives it; null where it was not known. */
+  public Value removeField(FieldKey key) {
+    return fields.containsKey(key) ? ownFields().remove(key) : null;
+  }
+
+  /** Forgets what these fields hold. */
+  public void removeFields(Predicate<FieldKey> forgotten) {
+    for (FieldKey key : fields.keySet()) {
+      if (forgotten.test(key)) {
+        ownFields().keySet().removeIf(forgotten);
+        return;
+      }
+    }
   }
 
   /** Whether something is true of the path. */
   public boolean is(PathMark mark) {
-    return path.contains(mark);
+    return (path & bit(mark)) != 0;
   }
 
   /** Notes something about the path. */
   public void mark(PathMark mark) {
-    path.add(mark);
+    path |= bit(mark);
   }
 
   /** All that is true of the path. */
   public Set<PathMark> path() {
-    return path;
+    Set<PathMark> marks = EnumSet.noneOf(PathMark.class);
+    for (PathMark mark : PathMark.values()) {
+      if (is(mark)) {
+        marks.add(mark);
+      }
+    }
+    return marks;
+  }
+
+  /** Forgets what is true of the path, but for these. */
+  public void keepPath(PathMark... kept) {
+    int bits = 0;
+    for (PathMark mark : kept) {
+      bits |= bit(mark);
+    }
+    path &= bits;
+  }
+
+  // Such bits are never stored: no other order can ever meet them.
+  @SuppressWarnings("EnumOrdinal")
+  private static int bit(PathMark mark) {
+    return 1 << mark.ordinal();
   }
 
   /** How many monitors and locks are held. */
@@ -148,78 +203,48 @@ public final class State {
     if (from instanceof Sym s && s.id() < 0) {
       return;
     }
+    Substitution substitution = new Substitution(from, to);
     for (int i = 0; i < slots.length; i++) {
-      slots[i] = replaced(slots[i], from, to);
+      slots[i] = substitution.in(slots[i]);
     }
-    fields.replaceAll((key, value) -> replaced(value, from, to));
-  }
-
-  private static Value replaced(Value v, Value from, Value to) {
-    if (v == null) {
-      return null;
+    for (Value v : fields.values()) {
+      if (substitution.in(v) != v) {
+        ownFields().replaceAll((key, value) -> substitution.in(value));
+        return;
+      }
     }
-    boolean same =
-        (v instanceof Sym a && from instanceof Sym b) ? a.id() == b.id() : v.equals(from);
-    if (same) {
-      return to;
-    }
-    if (v instanceof Bound bound) {
-      List<Value> captured = new ArrayList<>(bound.captured());
-      captured.replaceAll(c -> replaced(c, from, to));
-      return new Bound(bound.interfaceType(), bound.target(), bound.kind(), captured);
-    }
-    if (v instanceof Sym s
-        && s.origin() instanceof Origin.ReadCount c
-        && from.equals(new Ref(c.object()))) {
-      Origin moved = to instanceof Ref r ? new Origin.ReadCount(r.object(), c.site()) : null;
-      return new Sym(s.id(), s.low(), s.high(), s.nonZero(), moved);
-    }
-    if (v instanceof Sym s && s.origin() instanceof Origin.Tells t && t.what().equals(from)) {
-      return new Sym(s.id(), s.low(), s.high(), s.nonZero(), new Origin.Tells(to, t.quality()));
-    }
-    if (v instanceof Sym s
-        && s.origin() instanceof Origin.TellsConnected t
-        && t.what().equals(from)) {
-      return new Sym(s.id(), s.low(), s.high(), s.nonZero(), new Origin.TellsConnected(to));
-    }
-    return v;
   }
 
   /** Makes room for a new object of this number: what stands for an older one is forgotten. */
   public void forget(int id) {
-    replace(new Ref(id), Value.Sym.ANYTHING);
-    heap.remove(id);
-    heap.replaceAll((n, o) -> o.lower() == id ? o.over(-1) : o);
-    fields.keySet().removeIf(k -> k.object() == id);
+    replace(new Ref(id), Sym.ANYTHING);
+    heap = heap.filter(o -> o.id() != id).map(o -> o.lower() == id ? o.over(-1) : o);
+    removeFields(k -> k.object() == id);
   }
 
   /** Moves an object to another number, with everything that refers to it. */
   public void renumber(int id, int newId) {
-    Obj o = heap.remove(id);
+    Obj o = heap.get(id);
     if (o == null) {
       return;
     }
     replace(new Ref(id), new Ref(newId));
-    heap.put(newId, o.renumbered(newId, o.source()));
+    heap = heap.filter(each -> each.id() != id)
+        .with(o.renumbered(newId, o.source()))
+        .map(each -> each.lower() == id ? each.over(newId) : each)
+        .map(each -> each.home() != null && each.home().object() == id
+            ? each.at(new FieldKey(newId, each.home().name()))
+            : each);
     Map<FieldKey, Value> moved = new HashMap<>();
     fields.forEach((k, v) -> moved.put(k.object() == id ? new FieldKey(newId, k.name()) : k, v));
-    fields.clear();
-    fields.putAll(moved);
-    for (Obj each : List.copyOf(heap.values())) {
-      if (each.lower() == id) {
-        heap.put(each.id(), each.over(newId));
-      }
-      if (each.home() != null && each.home().object() == id) {
-        heap.computeIfPresent(
-            each.id(), (n, now) -> now.at(new FieldKey(newId, now.home().name())));
-      }
-    }
+    fields = moved;
+    sharesFields = false;
   }
 
   /** Clears the slots that are not live. */
   public void keepSlots(BitSet live) {
     for (int i = 0; i < slots.length; i++) {
-      if (!live.get(i)) {
+      if (slots[i] != null && !live.get(i)) {
         slots[i] = null;
       }
     }
@@ -228,78 +253,37 @@ public final class State {
   /**
    * The objects that can be reached from the slots, from fields of kept objects, and from extra.
    */
-  public Set<Integer> reachable(Collection<Value> extra, boolean throughParameters) {
-    Set<Integer> found = new HashSet<>();
+  public ObjectIds reachable(Collection<Value> extra, boolean throughParameters) {
+    Reach reach = new Reach(heap, fields);
     for (Value v : slots) {
-      collect(v, found);
+      reach.from(v);
     }
-    extra.forEach(v -> collect(v, found));
-    if (throughParameters) {
-      for (Obj o : heap.values()) {
-        if (o.source() == Obj.Source.PARAMETER || o.source() == Obj.Source.FIELD) {
-          found.add(o.id());
-        }
-      }
-    }
-    boolean more = true;
-    while (more) {
-      more = false;
-      for (Map.Entry<FieldKey, Value> e : fields.entrySet()) {
-        int holder = e.getKey().object();
-        if (holder == FieldKey.STATIC || found.contains(holder)) {
-          more |= collect(e.getValue(), found);
-        }
-      }
-      for (Obj o : heap.values()) {
-        if (o.lower() >= 0 && found.contains(o.id())) {
-          more |= found.add(o.lower());
-        }
-      }
-    }
-    return found;
+    extra.forEach(reach::from);
+    return reach.roots(throughParameters);
   }
 
   /** Everything that can be reached from one value. */
-  public Set<Integer> reachableFrom(Value start) {
-    Set<Integer> found = new HashSet<>();
-    collect(start, found);
-    boolean more = !found.isEmpty();
-    while (more) {
-      more = false;
-      for (Map.Entry<FieldKey, Value> e : fields.entrySet()) {
-        if (found.contains(e.getKey().object())) {
-          more |= collect(e.getValue(), found);
-        }
-      }
-      for (Obj o : heap.values()) {
-        if (o.lower() >= 0 && found.contains(o.id())) {
-          more |= found.add(o.lower());
-        }
-      }
-    }
-    return found;
+  public ObjectIds reachableFrom(Value start) {
+    return new Reach(heap, fields).only(start);
   }
 
-  private static boolean collect(Value v, Set<Integer> into) {
-    if (v instanceof Ref r) {
-      return into.add(r.object());
-    }
-    boolean any = false;
-    if (v instanceof Bound b) {
-      for (Value c : b.captured()) {
-        any |= collect(c, into);
-      }
-    }
-    return any;
+  /** Removes the objects that are not kept, and the fields that hang on them. */
+  public void retain(ObjectIds kept) {
+    drop(o -> !kept.contains(o.id()));
   }
 
   /** Removes objects, and the fields that hang on them. */
-  public void drop(Collection<Integer> ids) {
-    if (ids.isEmpty()) {
-      return;
+  public void drop(Predicate<Obj> dropped) {
+    ObjectIds gone = new ObjectIds();
+    for (Obj o : heap.objects()) {
+      if (dropped.test(o)) {
+        gone.add(o.id());
+      }
     }
-    heap.keySet().removeAll(ids);
-    fields.keySet().removeIf(k -> ids.contains(k.object()));
+    if (!gone.isEmpty()) {
+      heap = heap.filter(o -> !gone.contains(o.id()));
+      removeFields(k -> gone.contains(k.object()));
+    }
   }
 
   /**
@@ -307,13 +291,11 @@ public final class State {
    * refers to them, and the marks of the path.
    */
   public Object key() {
-    Set<Integer> interesting = interesting();
+    ObjectIds interesting = Reach.resources(heap, fields);
     List<Object> key = new ArrayList<>();
-    Set<PathMark> telling = new HashSet<>(path);
-    telling.remove(PathMark.CAUGHT);
-    key.add(telling);
+    key.add(path & ~bit(PathMark.CAUGHT));
     key.add(locks > 0);
-    for (Obj o : heap.values()) {
+    for (Obj o : heap.objects()) {
       if (interesting.contains(o.id())) {
         key.add(o.id());
         key.add(o.life());
@@ -337,30 +319,6 @@ public final class State {
     return key;
   }
 
-  /** The resources, what was closed, and whatever holds one of them. */
-  private Set<Integer> interesting() {
-    Set<Integer> found = new HashSet<>();
-    for (Obj o : heap.values()) {
-      boolean changed = o.life() != Life.NONE && o.life() != Life.ASSUMED;
-      if (o.kind() != null || changed) {
-        found.add(o.id());
-      }
-    }
-    boolean more = !found.isEmpty();
-    while (more) {
-      more = false;
-      for (Map.Entry<FieldKey, Value> e : fields.entrySet()) {
-        if (e.getValue() instanceof Ref r
-            && e.getKey().object() >= 0
-            && found.contains(r.object())
-            && heap.containsKey(e.getKey().object())) {
-          more |= found.add(e.getKey().object());
-        }
-      }
-    }
-    return found;
-  }
-
   /**
    * A state that holds wherever one of the two does. Objects and fields of only one are forgotten.
    */
@@ -370,30 +328,19 @@ public final class State {
       joined.slots[i] =
           a.slots[i] == null || b.slots[i] == null ? null : Value.join(a.slots[i], b.slots[i]);
     }
-    for (Obj o : a.heap.values()) {
-      Obj other = b.heap.get(o.id());
-      joined.put(other == null ? o : Obj.join(o, other));
-    }
-    for (Obj o : b.heap.values()) {
-      if (!a.heap.containsKey(o.id())) {
-        joined.put(o);
-      }
-    }
+    joined.heap = Heap.join(a.heap, b.heap);
     a.fields.forEach((k, v) -> {
       Value other = b.fields.get(k);
       if (other != null) {
         joined.fields.put(k, Value.join(v, other));
       }
     });
-    joined.path.addAll(a.path);
-    joined.path.addAll(b.path);
-    if (!(a.is(PathMark.CAUGHT) && b.is(PathMark.CAUGHT))) {
-      joined.path.remove(PathMark.CAUGHT);
-    }
+    int caught = bit(PathMark.CAUGHT);
+    joined.path = ((a.path | b.path) & ~caught) | (a.path & b.path & caught);
     joined.locks = Math.max(a.locks, b.locks);
     // What only one of the two refers to is forgotten, and not taken for lost.
-    Set<Integer> kept = joined.reachable(List.of(), true);
-    joined.heap.keySet().retainAll(kept);
+    ObjectIds kept = joined.reachable(List.of(), true);
+    joined.heap = joined.heap.filter(o -> kept.contains(o.id()));
     joined.fields.keySet().removeIf(k -> k.object() >= 0 && !kept.contains(k.object()));
     return joined;
   }
@@ -403,7 +350,7 @@ public final class State {
     for (int i = 0; i < slots.length; i++) {
       slots[i] = widened(earlier.slots[i], slots[i]);
     }
-    fields.replaceAll((k, v) -> widened(earlier.fields.get(k), v));
+    ownFields().replaceAll((k, v) -> widened(earlier.fields.get(k), v));
   }
 
   private static Value widened(Value before, Value now) {
@@ -420,12 +367,13 @@ public final class State {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof State s
-        && locks == s.locks
-        && Arrays.equals(slots, s.slots)
-        && heap.equals(s.heap)
-        && fields.equals(s.fields)
-        && path.equals(s.path);
+    return other == this
+        || other instanceof State s
+            && locks == s.locks
+            && path == s.path
+            && Arrays.equals(slots, s.slots)
+            && heap.equals(s.heap)
+            && (fields == s.fields || fields.equals(s.fields));
   }
 
   @Override
@@ -435,6 +383,6 @@ public final class State {
 
   @Override
   public String toString() {
-    return Arrays.toString(slots) + " " + heap.values() + " " + fields + " " + path;
+    return Arrays.toString(slots) + " " + heap.objects() + " " + fields + " " + path();
   }
 }

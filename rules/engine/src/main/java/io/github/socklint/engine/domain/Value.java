@@ -52,10 +52,38 @@ public sealed interface Value {
     public boolean isEmpty() {
       return low > high || (nonZero && low == 0 && high == 0);
     }
+
+    // Compared very often; what a record makes of itself is slow until it is compiled.
+    @Override
+    public boolean equals(Object other) {
+      return other == this
+          || other instanceof Sym s
+              && id == s.id
+              && low == s.low
+              && high == s.high
+              && nonZero == s.nonZero
+              && Objects.equals(origin, s.origin);
+    }
+
+    @Override
+    public int hashCode() {
+      return id * 31 + Long.hashCode(low + high * 31);
+    }
   }
 
   /** A tracked object, or a view of it: a stream, wrapper or channel whose close closes it. */
-  record Ref(int object) implements Value {}
+  record Ref(int object) implements Value {
+    // Compared very often; what a record makes of itself is slow until it is compiled.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Ref r && object == r.object;
+    }
+
+    @Override
+    public int hashCode() {
+      return object;
+    }
+  }
 
   /** A lambda or method reference with what it captured. */
   record Bound(String interfaceType, MethodId target, CallKind kind, List<Value> captured)

@@ -21,6 +21,21 @@ public record MethodId(String owner, String name, String descriptor) {
     return new MethodId(otherOwner, name, descriptor);
   }
 
+  // The key of most look-ups; what a record makes of itself is slow until it is compiled.
+  @Override
+  public boolean equals(Object other) {
+    return other == this
+        || other instanceof MethodId m
+            && name.equals(m.name)
+            && owner.equals(m.owner)
+            && descriptor.equals(m.descriptor);
+  }
+
+  @Override
+  public int hashCode() {
+    return (owner.hashCode() * 31 + name.hashCode()) * 31 + descriptor.hashCode();
+  }
+
   /** As stack traces write it: {@code org.example.Server.start}. */
   @Override
   public String toString() {

@@ -30,13 +30,22 @@ public final class Analyst {
     }
   }
 
+  /** A method whose states have settled. */
+  public interface Settled {
+    /** The method. */
+    FlowGraph graph();
+
+    /** Tells the observer what happens in it. */
+    void tell(Observer observer);
+  }
+
   private final Team team;
   private final Summaries summaries;
 
   /** An analyst of this team. */
   public Analyst(Team team) {
     this.team = team;
-    this.summaries = new Summaries(team.context, team.shared);
+    this.summaries = new Summaries(team.context, team.shared, this::isJudged);
   }
 
   /** Whether the method has to do with sockets at all, directly or through a method it calls. */
@@ -44,9 +53,35 @@ public final class Analyst {
     return team.shared.touches().nearly(graph.method());
   }
 
-  /** Interprets a method and tells the observer what happens in it. */
-  public void analyse(FlowGraph graph, Observer observer) {
-    summaries.run(graph, observer);
+  private boolean isJudged(FlowGraph graph) {
+    return team.context.isRelevant(graph.method().owner()) && isWorthwhile(graph);
+  }
+
+  /** Interprets a method. */
+  public Settled analyse(FlowGraph graph) {
+    return settled(summaries.run(graph));
+  }
+
+  /**
+   * A method of a relevant class that was interpreted on the way to others, each once; empty if
+   * there is none. May bring some that were analysed on their own before.
+   */
+  public Optional<Settled> nextSettled() {
+    return summaries.nextSettled().map(Analyst::settled);
+  }
+
+  private static Settled settled(MethodRun run) {
+    return new Settled() {
+      @Override
+      public FlowGraph graph() {
+        return run.graph();
+      }
+
+      @Override
+      public void tell(Observer observer) {
+        run.report(observer);
+      }
+    };
   }
 
   /** Whether some method of the class, its superclasses or its subclasses closes the field. */

@@ -230,7 +230,7 @@ final class Calls {
         || kind == Op.CallKind.SPECIAL
         || s.object(args.get(0)) != null && s.object(args.get(0)).is(Mark.EXACT);
     if (exact) {
-      return context.program().graph(declared.declared()).isPresent()
+      return context.program().hasCode(declared.declared())
           ? Optional.of(List.of(declared.declared()))
           : Optional.of(List.of());
     }
@@ -260,7 +260,7 @@ final class Calls {
       if (args.get(i) instanceof Bound) {
         return true;
       }
-      for (int id : s.reachableFrom(args.get(i))) {
+      for (int id : s.reachableFrom(args.get(i)).toArray()) {
         Obj o = s.object(id);
         boolean self = id == 0 && !run.graph().isStatic();
         if (o != null && !self && (o.kind() != null || mayView(o))) {
@@ -357,7 +357,7 @@ final class Calls {
   }
 
   void note(State s, int line, Step.Kind kind, String message) {
-    for (Obj o : List.copyOf(s.objects())) {
+    for (Obj o : s.objects()) {
       if (o.isOurs() || o.source() == Obj.Source.FIELD && o.kind() != null) {
         s.put(o.withTrail(io.github.socklint.engine.domain.Trail.add(
             o.trail(), run.graph().method(), line, kind, message)));

@@ -14,8 +14,8 @@ import java.util.Set;
  * callers compare it with what they know, and drop outcomes that cannot be.
  */
 public final class Entry {
-  /** Stands for "on entry" where a field key has its object. */
-  static final int OBJECT = -2;
+  /** The name of a parameter's first value; no field has it. */
+  private static final String PARAMETER = "";
 
   private static final Set<String> CLOSED_ALREADY = Set.of(
       "closed",
@@ -44,30 +44,28 @@ public final class Entry {
   }
 
   static FieldKey parameter(int index) {
-    return new FieldKey(OBJECT, "parameter:" + index);
+    return new FieldKey(FieldKey.ENTRY, PARAMETER, index);
   }
 
   static FieldKey field(FieldKey key) {
-    return new FieldKey(OBJECT, "field:" + key.object() + ":" + key.name());
+    return new FieldKey(FieldKey.ENTRY, key.name(), key.object());
   }
 
   static boolean isParameter(FieldKey key) {
-    return key.object() == OBJECT && key.name().startsWith("parameter:");
+    return key.object() == FieldKey.ENTRY && key.name().isEmpty();
   }
 
   static int parameterIndex(FieldKey key) {
-    return Integer.parseInt(key.name().substring("parameter:".length()));
+    return key.of();
   }
 
   static boolean isField(FieldKey key) {
-    return key.object() == OBJECT && key.name().startsWith("field:");
+    return key.object() == FieldKey.ENTRY && !key.name().isEmpty();
   }
 
   /** The field whose first value the key stands for. */
   static FieldKey fieldOf(FieldKey key) {
-    String rest = key.name().substring("field:".length());
-    int colon = rest.indexOf(':');
-    return new FieldKey(Integer.parseInt(rest.substring(0, colon)), rest.substring(colon + 1));
+    return new FieldKey(key.of(), key.name());
   }
 
   /** Whether a boolean parameter was tested on this path, and so decided what it does. */

@@ -80,13 +80,13 @@ final class Fields {
 
   /** The value of a field of a tracked object; what was in it on entry if nothing else is known. */
   Value read(State s, FieldKey key, String type) {
-    Value known = s.fields().get(key);
+    Value known = s.field(key);
     if (known != null) {
       return known;
     }
     Value initial = initial(s, key, type);
-    s.fields().put(key, initial);
-    s.fields().put(Entry.field(key), initial);
+    s.setField(key, initial);
+    s.setField(Entry.field(key), initial);
     return initial;
   }
 
@@ -125,7 +125,7 @@ final class Fields {
 
   private Value loadStatic(FieldId field, String name, State s) {
     FieldKey key = new FieldKey(FieldKey.STATIC, name);
-    Value known = s.fields().get(key);
+    Value known = s.field(key);
     if (known != null) {
       return known;
     }
@@ -166,7 +166,7 @@ final class Fields {
     if (f.object() < 0) {
       FieldKey key = new FieldKey(FieldKey.STATIC, name);
       told(key, null, s, now, f.line());
-      s.fields().put(key, now);
+      s.setField(key, now);
       steps.act(s);
       // Whoever knows the class can close it: a static field is as good as another owner.
       steps.escape(s, now);
@@ -187,7 +187,7 @@ final class Fields {
       }
     }
     told(key, holder, s, now, f.line());
-    s.fields().put(key, now);
+    s.setField(key, now);
     if (!isCounter(type)) {
       steps.act(s);
     }
@@ -205,7 +205,7 @@ final class Fields {
 
   private void told(FieldKey key, Obj holder, State s, Value now, int line) {
     if (run.isReporting()) {
-      run.observer().stored(key, holder, s.fields().get(key), now, s, line);
+      run.observer().stored(key, holder, s.field(key), now, s, line);
     }
   }
 
@@ -217,7 +217,7 @@ final class Fields {
     String type = array.type().substring(0, array.type().length() - 2);
     OptionalLong at = s.get(e.index()).number();
     if (at.isPresent()) {
-      Value exact = s.fields().get(new FieldKey(array.id(), "[" + at.getAsLong() + "]"));
+      Value exact = s.field(new FieldKey(array.id(), "[" + at.getAsLong() + "]"));
       if (exact != null) {
         return exact;
       }
@@ -235,6 +235,6 @@ final class Fields {
       steps.escape(s, now);
       return;
     }
-    s.fields().put(new FieldKey(array.id(), "[" + at.getAsLong() + "]"), now);
+    s.setField(new FieldKey(array.id(), "[" + at.getAsLong() + "]"), now);
   }
 }

@@ -75,7 +75,7 @@ final class Foreign {
     if (v instanceof Ref r) {
       List<Value> words = new ArrayList<>();
       for (int i = 0; i < 2; i++) {
-        Value word = s.fields().get(new FieldKey(r.object(), "[" + i + "]"));
+        Value word = s.field(new FieldKey(r.object(), "[" + i + "]"));
         words.add(word == null ? Value.Sym.ANYTHING : word);
       }
       return words;

@@ -3,6 +3,7 @@ package io.github.socklint.engine.interp;
 
 import io.github.socklint.engine.domain.FieldKey;
 import io.github.socklint.engine.domain.Obj;
+import io.github.socklint.engine.domain.ObjectIds;
 import io.github.socklint.engine.domain.State;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Set;
 final class Garbage {
   private Garbage() {}
 
-  static Set<Integer> reachableWithoutReceiver(State s) {
+  static ObjectIds reachableWithoutReceiver(State s) {
     State without = s.copy();
     Set<Integer> hangOnReceiver = new HashSet<>();
     hangOnReceiver.add(0);
@@ -26,8 +27,8 @@ final class Garbage {
         }
       }
     }
-    without.drop(hangOnReceiver);
-    without.fields().keySet().removeIf(k -> k.object() == Entry.OBJECT);
+    without.drop(o -> hangOnReceiver.contains(o.id()));
+    without.removeFields(k -> k.object() == FieldKey.ENTRY);
     return without.reachable(List.of(), true);
   }
 }

@@ -5,6 +5,7 @@ import io.github.socklint.engine.domain.FieldKey;
 import io.github.socklint.engine.domain.Life;
 import io.github.socklint.engine.domain.Obj;
 import io.github.socklint.engine.domain.Obj.Mark;
+import io.github.socklint.engine.domain.ObjectIds;
 import io.github.socklint.engine.domain.State;
 import io.github.socklint.engine.domain.State.PathMark;
 import io.github.socklint.engine.domain.Trail;
@@ -25,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Applies an outcome of a callee to the caller's state. */
 final class Import {
@@ -101,7 +101,7 @@ final class Import {
 
   private void noteThrow(State s, int line, String type) {
     String simple = type.substring(type.lastIndexOf('.') + 1);
-    for (Obj o : List.copyOf(s.objects())) {
+    for (Obj o : s.objects()) {
       if (o.isOurs()) {
         s.put(o.withTrail(Trail.add(
             o.trail(),
@@ -128,7 +128,7 @@ final class Import {
         FieldKey field = Entry.fieldOf(e.getKey());
         boolean ofArgument = field.object() >= 0 && field.object() < args.size();
         if (ofArgument && args.get(field.object()) instanceof Ref r) {
-          Value known = s.fields().get(new FieldKey(r.object(), field.name()));
+          Value known = s.field(new FieldKey(r.object(), field.name()));
           if (known != null) {
             found.add(new Assumption(e.getValue(), known));
           }
@@ -178,7 +178,7 @@ final class Import {
     private final State left;
     private final List<Value> args;
     private final MethodId callee;
-    private final Set<Integer> returned;
+    private final ObjectIds returned;
     private final Map<Integer, Value> known = new HashMap<>();
     private final Map<Integer, Value> symbols = new HashMap<>();
     private boolean impossible;
@@ -250,10 +250,10 @@ final class Import {
         FieldKey field = Entry.fieldOf(e.getKey());
         if (known.get(field.object()) instanceof Ref holder) {
           FieldKey mine = new FieldKey(holder.object(), field.name());
-          Value now = s.fields().get(mine);
+          Value now = s.field(mine);
           if (now == null && e.getValue() instanceof Known k && k.isNull()) {
-            s.fields().put(mine, k);
-            s.fields().put(Entry.field(mine), k);
+            s.setField(mine, k);
+            s.setField(Entry.field(mine), k);
           }
           if (!(e.getValue() instanceof Sym first) || first.id() < 0) {
             continue;
@@ -261,8 +261,8 @@ final class Import {
           if (now == null) {
             int id = run.ids().of(-2, mine.object(), mine.name());
             now = new Sym(id, first.low(), first.high(), first.nonZero(), first.origin());
-            s.fields().put(mine, now);
-            s.fields().put(Entry.field(mine), now);
+            s.setField(mine, now);
+            s.setField(Entry.field(mine), now);
           }
           symbols.put(first.id(), now);
         }
@@ -298,7 +298,7 @@ final class Import {
     }
 
     private Value inField(FieldKey key, Obj o) {
-      Value there = s.fields().get(key);
+      Value there = s.field(key);
       if (there == null && key.name().equals(Fields.ANY_ELEMENT)) {
         // The callee went over an array whose elements are known one by one.
         for (Map.Entry<FieldKey, Value> e : List.copyOf(s.fields().entrySet())) {
@@ -320,8 +320,8 @@ final class Import {
           .with(Mark.MAY_BE_NULL)
           .at(key);
       s.put(found);
-      s.fields().put(key, new Ref(id));
-      s.fields().put(Entry.field(key), new Ref(id));
+      s.setField(key, new Ref(id));
+      s.setField(Entry.field(key), new Ref(id));
       change(id, o);
       return new Ref(id);
     }
@@ -405,15 +405,11 @@ final class Import {
           o = o.as(type, kind, after.life()).born(birth).withTrail(trail);
         }
       }
-      for (Mark m : after.marks()) {
-        if (m != Mark.EXACT && m != Mark.MAY_BE_NULL) {
-          o = o.with(m);
-        }
-      }
+      o = o.withMarksOf(after, Mark.EXACT, Mark.MAY_BE_NULL);
       if (!after.is(Mark.MAY_BE_NULL)) {
         o = o.without(Mark.MAY_BE_NULL);
       }
-      if (!after.marks().contains(Mark.ABORT_PENDING)) {
+      if (!after.is(Mark.ABORT_PENDING)) {
         o = o.without(Mark.ABORT_PENDING);
       }
       for (var e : after.options().entrySet()) {
@@ -472,7 +468,7 @@ final class Import {
     void fields() {
       for (Map.Entry<FieldKey, Value> e : left.fields().entrySet()) {
         FieldKey key = e.getKey();
-        if (key.object() == Entry.OBJECT) {
+        if (key.object() == FieldKey.ENTRY) {
           continue;
         }
         Value now = e.getValue();
@@ -488,7 +484,7 @@ final class Import {
         if (holder instanceof Ref r && s.object(r.object()) != null) {
           FieldKey there = new FieldKey(r.object(), key.name());
           tell(there, s.object(r.object()), translated);
-          s.fields().put(there, translated);
+          s.setField(there, translated);
           Obj h = s.object(r.object());
           boolean ownHolder = h.source() == Obj.Source.PARAMETER || h.source() == Obj.Source.FIELD;
           if (h.source() == Obj.Source.BORROWED || (h.is(Mark.ELSEWHERE) && !ownHolder)) {
@@ -502,12 +498,12 @@ final class Import {
 
     private void tell(FieldKey key, Obj holder, Value now) {
       if (run.isReporting()) {
-        run.observer().stored(key, holder, s.fields().get(key), now, s, site.line());
+        run.observer().stored(key, holder, s.field(key), now, s, site.line());
       }
     }
 
     private boolean isUnchanged(FieldKey key, Value now) {
-      Value first = left.fields().get(Entry.field(key));
+      Value first = left.field(Entry.field(key));
       if (first == null) {
         return false;
       }

@@ -3,6 +3,7 @@ package io.github.socklint.engine.interp;
 
 import io.github.socklint.engine.domain.Life;
 import io.github.socklint.engine.domain.Obj;
+import io.github.socklint.engine.domain.ObjectIds;
 import io.github.socklint.engine.domain.State;
 import io.github.socklint.engine.domain.State.PathMark;
 import io.github.socklint.engine.domain.Value;
@@ -18,12 +19,12 @@ import io.github.socklint.engine.interp.Observer.Ending;
 import io.github.socklint.engine.interp.Observer.Exit;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.Set;
 
 /**
  * Interprets one method: states flow along the edges until nothing new turns up.
@@ -44,7 +45,10 @@ final class MethodRun {
   private final Ids ids = new Ids();
   private final Steps steps;
   private final List<List<State>> states = new ArrayList<>();
-  private final List<Set<State>> done = new ArrayList<>();
+
+  /** The states of each block that were looked at, with the exits that lead out of the method. */
+  private final List<Map<State, List<Exit>>> done = new ArrayList<>();
+
   private final IdentityHashMap<State, Object> keys = new IdentityHashMap<>();
   private final int[] merges;
   private final int[] order;
@@ -67,7 +71,7 @@ final class MethodRun {
     this.work = new PriorityQueue<>((a, b) -> Integer.compare(order[a], order[b]));
     for (int i = 0; i < n; i++) {
       states.add(new ArrayList<>());
-      done.add(new HashSet<>());
+      done.add(new HashMap<>());
     }
     this.visitLimit = 300 + 30 * n;
     this.steps = new Steps(context, summaries, this);
@@ -89,54 +93,46 @@ final class MethodRun {
     return reporting;
   }
 
-  /** Runs to the fixpoint and gives the exits, improbable ones left out. */
+  /** Runs until the states have settled and gives the exits, improbable ones left out. */
   List<Exit> run() {
-    fixpoint();
-    return collectExits(Observer.NONE);
-  }
-
-  /** Runs until the states have settled. */
-  void fixpoint() {
     add(0, entry(), 0);
     settle();
     // Catch blocks that only an undeclared exception reaches still configure and close sockets.
     if (seedUnreachedHandlers()) {
       settle();
     }
-  }
-
-  /** Tells the observer what happens in the settled states, and gives the exits. */
-  List<Exit> report(Observer to) {
-    reporting = true;
-    to.begins(graph);
-    List<Exit> found = collectExits(to);
-    to.ends(graph, found);
-    reporting = false;
-    return found;
-  }
-
-  private List<Exit> collectExits(Observer to) {
-    observer = to;
-    exits = new ArrayList<>();
-    collecting = true;
+    List<Exit> all = new ArrayList<>();
     for (Block block : graph.blocks()) {
-      for (State s : List.copyOf(states.get(block.id()))) {
+      for (State s : states.get(block.id())) {
+        // One that is not done was cut off by the limit.
+        all.addAll(done.get(block.id()).getOrDefault(s, List.of()));
+      }
+    }
+    return all;
+  }
+
+  /** Tells the observer what happens in the settled states. */
+  void report(Observer to) {
+    observer = to;
+    reporting = true;
+    exits = new ArrayList<>();
+    to.begins(graph);
+    for (Block block : graph.blocks()) {
+      for (State s : states.get(block.id())) {
         transfer(block, s.copy());
       }
     }
-    collecting = false;
+    to.ends(graph, exits);
+    reporting = false;
     observer = Observer.NONE;
-    return exits;
   }
-
-  private boolean collecting;
 
   private void settle() {
     int visits = 0;
     while (!work.isEmpty()) {
       int id = work.remove();
       for (State s : List.copyOf(states.get(id))) {
-        if (!done.get(id).add(s)) {
+        if (done.get(id).containsKey(s)) {
           continue;
         }
         if (visits++ > visitLimit) {
@@ -144,7 +140,9 @@ final class MethodRun {
           work.clear();
           return;
         }
+        exits = new ArrayList<>();
         transfer(graph.blocks().get(id), s.copy());
+        done.get(id).put(s, exits);
       }
     }
   }
@@ -176,7 +174,7 @@ final class MethodRun {
       int argument = graph.isStatic() ? i : i - 1;
       String type = receiver ? graph.method().owner() : typeAt(types, argument);
       s.set(slot, parameter(s, i, type, receiver));
-      s.fields().put(Entry.parameter(i), s.get(slot));
+      s.setField(Entry.parameter(i), s.get(slot));
       i++;
     }
     return s;
@@ -216,7 +214,7 @@ final class MethodRun {
   }
 
   private List<State> thinned(List<State> many) {
-    if (!collecting) {
+    if (!reporting) {
       context.bounds().hit(Bound.STATES_MERGED);
     }
     List<State> few = new ArrayList<>(many.subList(0, MOST - 1));
@@ -288,38 +286,35 @@ final class MethodRun {
   }
 
   private void exit(State s, Value value, List<String> thrown, int line) {
-    if (!collecting) {
-      return;
-    }
     State left = s.copy();
     left.keepSlots(new BitSet());
-    boolean objectIsLost = !thrown.isEmpty()
-        && graph.method().isConstructor()
-        && left.object(0) != null
-        && !left.object(0).is(Obj.Mark.ELSEWHERE);
-    Set<Integer> kept = objectIsLost
-        ? Garbage.reachableWithoutReceiver(left)
-        : left.reachable(List.of(value), true);
-    for (Obj o : List.copyOf(left.objects())) {
-      if (!kept.contains(o.id()) || o.source() != Obj.Source.MADE) {
-        tellLost(o, s, thrown.isEmpty() ? Ending.RETURN : Ending.THROW, line, kept);
-      }
+    if (reporting) {
+      tellLost(left, s, value, thrown, line);
     }
     if (!s.is(PathMark.IMPROBABLE)) {
       exits.add(new Exit(left, value, thrown, line));
     }
   }
 
-  private void tellLost(Obj o, State s, Ending how, int line, Set<Integer> kept) {
-    if (reporting && !(o.source() == Obj.Source.MADE && kept.contains(o.id()))) {
-      observer.lost(o, s, how, line);
+  private void tellLost(State left, State s, Value value, List<String> thrown, int line) {
+    boolean objectIsLost = !thrown.isEmpty()
+        && graph.method().isConstructor()
+        && left.object(0) != null
+        && !left.object(0).is(Obj.Mark.ELSEWHERE);
+    ObjectIds kept = objectIsLost
+        ? Garbage.reachableWithoutReceiver(left)
+        : left.reachable(List.of(value), true);
+    for (Obj o : left.objects()) {
+      if (!kept.contains(o.id()) || o.source() != Obj.Source.MADE) {
+        observer.lost(o, s, thrown.isEmpty() ? Ending.RETURN : Ending.THROW, line);
+      }
     }
   }
 
   private void add(int target, State s, int line) {
     s.keepSlots(liveness.atStart(target));
     collectGarbage(s, line, onlyThrows(target) ? Ending.THROW : Ending.DROPPED);
-    if (collecting) {
+    if (reporting) {
       return;
     }
     List<State> there = states.get(target);
@@ -368,17 +363,15 @@ final class MethodRun {
   }
 
   private void collectGarbage(State s, int line, Ending how) {
-    Set<Integer> kept = s.reachable(List.of(), true);
-    List<Integer> lost = new ArrayList<>();
-    for (Obj o : s.objects()) {
-      if (!kept.contains(o.id())) {
-        lost.add(o.id());
-        if (reporting) {
+    ObjectIds kept = s.reachable(List.of(), true);
+    if (reporting) {
+      for (Obj o : s.objects()) {
+        if (!kept.contains(o.id())) {
           observer.lost(o, s, how, line);
         }
       }
     }
-    s.drop(lost);
+    s.retain(kept);
   }
 
   private void numberBlocks() {

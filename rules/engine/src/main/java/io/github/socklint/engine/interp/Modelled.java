@@ -340,7 +340,7 @@ final class Modelled {
         Obj o = state.object(r.object());
         if (o != null && o.source() == Obj.Source.PARAMETER) {
           if (v instanceof Ref base) {
-            state.fields().put(new FieldKey(r.object(), "super"), base);
+            state.setField(new FieldKey(r.object(), "super"), base);
           }
           return;
         }
@@ -398,7 +398,7 @@ final class Modelled {
       if (keeper != null
           && keeper.source() == Obj.Source.MADE
           && site.call().method().isConstructor()) {
-        state.fields().put(new FieldKey(keeper.id(), Tasks.TARGET), kept);
+        state.setField(new FieldKey(keeper.id(), Tasks.TARGET), kept);
         return;
       }
       steps.act(state);

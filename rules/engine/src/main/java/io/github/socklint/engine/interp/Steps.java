@@ -222,7 +222,7 @@ final class Steps {
 
   /** Gives an object, and all it holds, to somebody that cannot be seen. */
   void escape(State s, Value v) {
-    for (int id : s.reachableFrom(v)) {
+    for (int id : s.reachableFrom(v).toArray()) {
       s.update(id, o -> o.with(Mark.ELSEWHERE).with(Mark.EXPOSED).with(Mark.ACTED));
       if (run.isReporting() && s.object(id) != null) {
         run.observer().exposed(s.object(id), s);
@@ -232,14 +232,14 @@ final class Steps {
 
   /** Gives an object to code of the program that runs elsewhere, and can be seen. */
   void handOver(State s, Value v) {
-    for (int id : s.reachableFrom(v)) {
+    for (int id : s.reachableFrom(v).toArray()) {
       s.update(id, o -> o.with(Mark.ELSEWHERE).with(Mark.ACTED));
     }
   }
 
   /** Something was done: whoever was told of an end or a cancelled key may have been told by it. */
   void act(State s) {
-    for (Obj o : List.copyOf(s.objects())) {
+    for (Obj o : s.objects()) {
       if (o.is(Mark.END_MAYBE) || o.is(Mark.END_TOLD) || o.is(Mark.KEY_CANCELLED)) {
         s.put(o.with(Mark.ACTED));
       }

@@ -13,7 +13,9 @@ import io.github.socklint.engine.flow.FlowGraph;
 import io.github.socklint.engine.flow.MethodId;
 import io.github.socklint.engine.interp.Bounds.Bound;
 import io.github.socklint.engine.interp.Observer.Exit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * Summaries on demand, remembered.
@@ -43,6 +46,11 @@ final class Summaries {
   private final Map<MethodId, Provisional> provisional = new HashMap<>();
   private final Map<MethodId, Summary> lastRound = new HashMap<>();
   private final Set<MethodId> usedUnfinished = new HashSet<>();
+  private final Predicate<FlowGraph> judged;
+
+  /** Runs of judged methods that settled while a caller's was under way. */
+  private final Deque<MethodRun> unreported = new ArrayDeque<>();
+
   private int depth;
 
   /**
@@ -71,9 +79,15 @@ final class Summaries {
     }
   }
 
-  Summaries(Context context, Shared shared) {
+  /**
+   * Summaries for one thread.
+   *
+   * @param judged whether findings are wanted in a method, so that its run is worth keeping
+   */
+  Summaries(Context context, Shared shared, Predicate<FlowGraph> judged) {
     this.context = context;
     this.shared = shared;
+    this.judged = judged;
   }
 
   Exceptions exceptions() {
@@ -127,7 +141,8 @@ final class Summaries {
     for (int round = 0; ; round++) {
       unfinished.put(method, current);
       usedUnfinished.clear();
-      Summary next = summarise(new MethodRun(context, this, graph));
+      MethodRun run = new MethodRun(context, this, graph);
+      Summary next = summary(run.run());
       unfinished.remove(method);
       boolean recursive = usedUnfinished.remove(method);
       boolean settled = !recursive || next.equals(current);
@@ -143,6 +158,9 @@ final class Summaries {
           context.bounds().hit(Bound.RECURSION_UNSETTLED);
         }
         finish(method, next);
+        if (judged.test(graph)) {
+          unreported.add(run);
+        }
         usedUnfinished.addAll(usedBefore);
         return next;
       }
@@ -169,17 +187,16 @@ final class Summaries {
   }
 
   /** Runs a method for its findings; its summary is a by-product. */
-  void run(FlowGraph graph, Observer observer) {
+  MethodRun run(FlowGraph graph) {
     MethodId method = graph.method();
     MethodRun run = new MethodRun(context, this, graph);
     if (shared.finished.containsKey(method)) {
-      run.fixpoint();
-      run.report(observer);
-      return;
+      run.run();
+      return run;
     }
     unfinished.put(method, Summary.BOTTOM);
     usedUnfinished.clear();
-    run.fixpoint();
+    List<Exit> exits = run.run();
     unfinished.remove(method);
     provisional.clear();
     lastRound.clear();
@@ -189,16 +206,16 @@ final class Summaries {
       // Its own states must rest on the settled summary.
       of(method);
       run = new MethodRun(context, this, graph);
-      run.fixpoint();
-    }
-    List<Exit> exits = run.report(observer);
-    if (!recursive) {
+      run.run();
+    } else {
       shared.finished.putIfAbsent(method, Optional.of(summary(exits)));
     }
+    return run;
   }
 
-  private Summary summarise(MethodRun run) {
-    return summary(run.run());
+  /** A run that settled on the way to others and is not reported yet; empty if there is none. */
+  Optional<MethodRun> nextSettled() {
+    return Optional.ofNullable(unreported.poll());
   }
 
   private Summary summary(List<Exit> exits) {
@@ -220,16 +237,9 @@ final class Summaries {
 
   private Outcome export(Exit exit) {
     State s = exit.state().copy();
-    Set<Integer> kept = s.reachable(List.of(exit.value()), true);
-    List<Integer> dropped = new ArrayList<>();
-    for (Obj o : s.objects()) {
-      if (!kept.contains(o.id())) {
-        dropped.add(o.id());
-      }
-    }
-    s.drop(dropped);
+    s.retain(s.reachable(List.of(exit.value()), true));
     Trim.trim(s, exit.value());
-    s.path().removeIf(m -> m != PathMark.WEAK && m != PathMark.MERGED && m != PathMark.CAUGHT);
+    s.keepPath(PathMark.WEAK, PathMark.MERGED, PathMark.CAUGHT);
     s.lock(-s.locks());
     List<String> thrown = new ArrayList<>(new java.util.TreeSet<>(exit.thrown()));
     return new Outcome(thrown, numbered(s, exit.value()), s);
@@ -239,7 +249,7 @@ final class Summaries {
   private static Value numbered(State s, Value value) {
     Value result = value;
     int next = Ids.EXPORTED;
-    for (Obj o : List.copyOf(s.objects())) {
+    for (Obj o : s.objects()) {
       if (o.source() == Obj.Source.MADE && !(value instanceof Value.Bound)) {
         if (value.equals(new Ref(o.id()))) {
           result = new Ref(next);
@@ -282,11 +292,11 @@ final class Summaries {
     thrown.addAll(b.thrown());
     Value value = Value.join(a.value(), b.value());
     // What both return is held by the caller, though no field of the state says so.
-    a.state().fields().put(RESULT, a.value());
-    b.state().fields().put(RESULT, b.value());
+    a.state().setField(RESULT, a.value());
+    b.state().setField(RESULT, b.value());
     State joined = State.join(a.state(), b.state());
     for (State s : List.of(a.state(), b.state(), joined)) {
-      s.fields().remove(RESULT);
+      s.removeField(RESULT);
     }
     return new Outcome(new ArrayList<>(thrown), value, joined);
   }

@@ -61,7 +61,7 @@ final class Tasks {
   private Optional<MethodId> entryOf(Obj task) {
     for (MethodId entry : ENTRIES) {
       if (context.types().resolve(entry.in(task.type())) instanceof Resolution.Declared d
-          && context.program().graph(d.declared()).isPresent()) {
+          && context.program().hasCode(d.declared())) {
         return Optional.of(d.declared());
       }
     }
@@ -72,7 +72,7 @@ final class Tasks {
   void schedule(CallSite site, State s, Value task, boolean mayReject) {
     Value work = target(s, task);
     List<Integer> held = new ArrayList<>();
-    for (int id : s.reachableFrom(work)) {
+    for (int id : s.reachableFrom(work).toArray()) {
       Obj o = s.object(id);
       if (o != null && o.isOurs()) {
         held.add(id);
@@ -100,7 +100,7 @@ final class Tasks {
 
   private static Value target(State s, Value task) {
     if (task instanceof Ref r) {
-      Value inner = s.fields().get(new FieldKey(r.object(), TARGET));
+      Value inner = s.field(new FieldKey(r.object(), TARGET));
       if (inner != null) {
         return target(s, inner);
       }

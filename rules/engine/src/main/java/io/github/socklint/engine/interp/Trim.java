@@ -5,13 +5,12 @@ import io.github.socklint.engine.domain.FieldKey;
 import io.github.socklint.engine.domain.Life;
 import io.github.socklint.engine.domain.Obj;
 import io.github.socklint.engine.domain.Obj.Mark;
+import io.github.socklint.engine.domain.ObjectIds;
 import io.github.socklint.engine.domain.State;
 import io.github.socklint.engine.domain.Value;
 import io.github.socklint.engine.domain.Value.Ref;
 import io.github.socklint.engine.domain.Value.Sym;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Takes out of an outcome what tells a caller nothing: fields that were only looked at, and the
@@ -21,16 +20,16 @@ final class Trim {
   private Trim() {}
 
   static void trim(State s, Value result) {
-    Set<Integer> returned = s.reachableFrom(result);
+    ObjectIds returned = s.reachableFrom(result);
     boolean more = true;
     while (more) {
       more = false;
       for (FieldKey entry : List.copyOf(s.fields().keySet())) {
         if (Entry.isField(entry) && tellsNothing(s, entry, result, returned)) {
-          Value first = s.fields().remove(entry);
-          s.fields().remove(Entry.fieldOf(entry));
+          Value first = s.removeField(entry);
+          s.removeField(Entry.fieldOf(entry));
           if (first instanceof Ref r) {
-            s.drop(Set.of(r.object()));
+            s.drop(o -> o.id() == r.object());
           }
           more = true;
         }
@@ -38,10 +37,9 @@ final class Trim {
     }
   }
 
-  private static boolean tellsNothing(
-      State s, FieldKey entry, Value result, Set<Integer> returned) {
-    Value first = s.fields().get(entry);
-    Value now = s.fields().get(Entry.fieldOf(entry));
+  private static boolean tellsNothing(State s, FieldKey entry, Value result, ObjectIds returned) {
+    Value first = s.field(entry);
+    Value now = s.field(Entry.fieldOf(entry));
     if (now != null && !now.equals(first)) {
       return false;
     }
@@ -73,15 +71,10 @@ final class Trim {
   }
 
   private static boolean isUntouched(Obj o) {
-    if (o.source() != Obj.Source.FIELD
-        || o.life() != Life.ASSUMED
-        || !o.options().isEmpty()) {
-      return false;
-    }
-    Set<Mark> marks = new HashSet<>(o.marks());
-    marks.remove(Mark.MAY_BE_NULL);
-    marks.remove(Mark.ACTED);
-    return marks.isEmpty();
+    return o.source() == Obj.Source.FIELD
+        && o.life() == Life.ASSUMED
+        && o.options().isEmpty()
+        && o.isAtMost(Mark.MAY_BE_NULL, Mark.ACTED);
   }
 
   private static boolean isReferredTo(State s, FieldKey entry, Ref r) {

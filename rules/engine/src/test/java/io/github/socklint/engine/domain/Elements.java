@@ -119,7 +119,7 @@ final class Elements {
     }
     for (int i = random.nextInt(4); i > 0; i--) {
       int holder = random.nextInt(OBJECTS + 1) - 1;
-      s.fields().put(new FieldKey(holder, "A.f" + random.nextInt(2)), value());
+      s.setField(new FieldKey(holder, "A.f" + random.nextInt(2)), value());
     }
     for (int i = random.nextInt(3); i > 0; i--) {
       s.mark(one(State.PathMark.values()));
@@ -130,7 +130,9 @@ final class Elements {
     }
     Set<Integer> garbage = new HashSet<>();
     s.objects().forEach(o -> garbage.add(o.id()));
-    garbage.removeAll(s.reachable(List.of(), true));
+    for (int id : s.reachable(List.of(), true).toArray()) {
+      garbage.remove(id);
+    }
     garbage.forEach(s::forget);
     return s;
   }

@@ -192,7 +192,7 @@ class LawsTest {
   void whatAJoinRefersToIsThere() {
     forAll((e, seed) -> {
       State joined = State.join(e.state(), e.state());
-      for (int id : joined.reachable(List.of(), true)) {
+      for (int id : joined.reachable(List.of(), true).toArray()) {
         assertTrue(joined.object(id) != null, () -> seed + " #" + id + "\n" + joined);
       }
     });
