@@ -47,8 +47,10 @@ final class Bugs {
         .describe(StringAnnotation.STRING_MESSAGE);
     field(finding).ifPresent(bug::addField);
     bug.addSourceLine(line(place));
+    int number = 0;
     for (Step step : finding.steps()) {
-      bug.addSourceLine(line(step.place())).describe(role(step));
+      number++;
+      bug.addSourceLine(line(step.place())).describe(role(number, step));
     }
     // For SpotBugs' baselines: its own hash is made of messages too, which may name lines.
     bug.setInstanceHash(finding.fingerprint());
@@ -57,11 +59,13 @@ final class Bugs {
 
   /**
    * SpotBugs shows the text that belongs to the role and, where it knows none, the role itself with
-   * the line behind it. So the role is what happens there.
+   * the line behind it. So the role is what happens there. Spaced, since spotbugs-maven-plugin puts
+   * all lines one behind the other.
    */
-  private static String role(Step step) {
+  private static String role(int number, Step step) {
     // Braces would be placeholders.
-    return step.message().replace('{', '(').replace('}', ')') + ":";
+    String what = step.message().replace('{', '(').replace('}', ')');
+    return " " + number + ". " + what + ":";
   }
 
   private static SourceLineAnnotation line(Place place) {

@@ -70,8 +70,8 @@ class BugsTest {
     assertEquals(
         List.of(
             "At Probe.java:[line 7]",
-            "the socket is opened here: Probe.java:[line 7]",
-            "leaves without close here: Probe.java:[line 11]"),
+            " 1. the socket is opened here: Probe.java:[line 7]",
+            " 2. leaves without close here: Probe.java:[line 11]"),
         lines);
   }
 
