@@ -1,18 +1,24 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.engine;
 
+import io.github.socklint.engine.check.BufferAfterConnectCheck;
 import io.github.socklint.engine.check.Check;
+import io.github.socklint.engine.check.CloseUnderLockCheck;
+import io.github.socklint.engine.check.ConnectTimeoutCheck;
 import io.github.socklint.engine.check.EndOfStreamCheck;
 import io.github.socklint.engine.check.FieldWatch;
+import io.github.socklint.engine.check.KeyCancelledCheck;
 import io.github.socklint.engine.check.LeakCheck;
 import io.github.socklint.engine.check.LingerCheck;
+import io.github.socklint.engine.check.LingerOnLoopCheck;
 import io.github.socklint.engine.check.NativeOptionCheck;
-import io.github.socklint.engine.check.OptionCheck;
+import io.github.socklint.engine.check.OptionIneffectiveCheck;
+import io.github.socklint.engine.check.OptionInvalidCheck;
 import io.github.socklint.engine.check.OverwriteWatch;
 import io.github.socklint.engine.check.ProgramChecks;
 import io.github.socklint.engine.check.ProgramFacts;
+import io.github.socklint.engine.check.ReadTimeoutCheck;
 import io.github.socklint.engine.check.Sink;
-import io.github.socklint.engine.check.TeardownCheck;
 import io.github.socklint.engine.check.WatermarkCheck;
 import io.github.socklint.engine.flow.FlowGraph;
 import io.github.socklint.engine.flow.MethodId;
@@ -192,11 +198,17 @@ public final class Engine {
       return List.of(
           new LeakCheck(tools),
           new LingerCheck(tools),
-          new OptionCheck(tools),
+          new OptionInvalidCheck(tools),
+          new OptionIneffectiveCheck(tools),
+          new BufferAfterConnectCheck(tools),
           new WatermarkCheck(tools),
           new NativeOptionCheck(tools),
           new EndOfStreamCheck(tools),
-          new TeardownCheck(tools),
+          new KeyCancelledCheck(tools),
+          new CloseUnderLockCheck(tools),
+          new LingerOnLoopCheck(tools),
+          new ConnectTimeoutCheck(tools),
+          new ReadTimeoutCheck(tools),
           new OverwriteWatch(tools),
           new FieldWatch(tools));
     }

@@ -6,34 +6,35 @@ import io.github.socklint.engine.flow.FlowGraph;
 import io.github.socklint.engine.flow.Op;
 import io.github.socklint.engine.types.Resolution;
 import io.github.socklint.engine.types.Types;
+import io.github.socklint.model.api.ApiType;
 import io.github.socklint.model.api.Effect;
-import java.util.List;
+import io.github.socklint.model.api.EventLoop;
 
-/** Tells event loops by what they wait on. */
+/** Tells event loops: by what they wait on, and by what the models say of a library's types. */
 final class EventLoops {
   private EventLoops() {}
 
-  // Libraries that close channels on their selector threads, or (Netty) on one global thread.
-  private static final List<String> LOOP_LIBRARIES = List.of(
-      "io.netty.",
-      "io.vertx.",
-      "reactor.netty.",
-      "org.apache.mina.",
-      "org.glassfish.grizzly.nio.",
-      "org.apache.hc.core5.reactor.",
-      "org.apache.http.impl.nio.reactor.");
-
-  /** Whether channels that this class configures are served, and closed, by event loops. */
-  static boolean isLoopLibrary(String type) {
-    return LOOP_LIBRARIES.stream().anyMatch(type::contains);
+  /** Whether channels that get options from this type are served, and closed, by event loops. */
+  static boolean areConfiguredBy(String type, Types types) {
+    return says(type, types, EventLoop.CONFIGURES);
   }
 
   /** Whether methods of this class run on the event loop of a library. */
-  static boolean isLoopHandler(String type, Types types) {
-    return types.withSupertypes(type).stream()
-        .anyMatch(t -> t.endsWith("io.netty.channel.ChannelHandler"));
+  static boolean runs(String type, Types types) {
+    return says(type, types, EventLoop.RUNS);
   }
 
+  private static boolean says(String type, Types types, EventLoop what) {
+    return types.withSupertypes(type).stream()
+        .anyMatch(t -> types
+            .models()
+            .type(t)
+            .flatMap(ApiType::eventLoop)
+            .filter(what::equals)
+            .isPresent());
+  }
+
+  /** Whether this method waits for readiness itself. */
   static boolean waits(FlowGraph graph, Types types) {
     for (Block block : graph.blocks()) {
       for (Op op : block.ops()) {

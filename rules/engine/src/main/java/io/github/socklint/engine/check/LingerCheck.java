@@ -17,7 +17,6 @@ import io.github.socklint.model.api.SocketOption;
 import io.github.socklint.model.finding.Step;
 import io.github.socklint.model.rule.Level;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,23 +26,6 @@ import java.util.TreeSet;
  * linger-zero, linger-long-close, linger-unit, and the switched-off value of option-ineffective.
  */
 public final class LingerCheck extends Check {
-  private static final List<String> FORCING = List.of(
-      "abort",
-      "fast",
-      "force",
-      "kill",
-      "reset",
-      "terminate",
-      "destroy",
-      "abandon",
-      "fail",
-      "shutdown",
-      "immediate",
-      "drop",
-      "reject",
-      "rst",
-      "hard");
-
   /** What became of a zero linger. */
   private record ZeroSite(
       boolean closedAtOnce, boolean givingUp, boolean written, boolean merged) {}
@@ -257,7 +239,7 @@ public final class LingerCheck extends Check {
     }
     Obj target = set.target();
     boolean written = target != null && target.is(Mark.WRITTEN);
-    boolean givingUp = s.is(PathMark.GIVING_UP) || forces(method().name());
+    boolean givingUp = s.is(PathMark.GIVING_UP) || Names.saysForce(method().name());
     ZeroSite now = new ZeroSite(false, givingUp, written, s.is(PathMark.MERGED));
     zeroSites.merge(
         set.line(),
@@ -276,11 +258,6 @@ public final class LingerCheck extends Check {
     if (set.configuration()) {
       keptOpen.add(set.line());
     }
-  }
-
-  private static boolean forces(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return FORCING.stream().anyMatch(lower::contains);
   }
 
   @Override

@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * What can only be judged when every method was seen: socket-field-never-closed,
- * watermark-unheeded.
+ * watermark-unheeded, and what others withheld until then.
  */
 public final class ProgramChecks {
   private final Program program;
@@ -50,6 +50,7 @@ public final class ProgramChecks {
     facts.incomplete().stream()
         .filter(o -> facts.openedInto(o.field()).isEmpty() || facts.isSeenTo(o.field()))
         .forEach(o -> sink.add(o.draft()));
+    facts.lateBuffers().forEach(sink::add);
     if (!program.heedsWatermarks()) {
       facts.markSites().forEach(this::unheeded);
     }

@@ -45,8 +45,12 @@ public final class ProgramFacts {
    */
   record AboutField(String field, boolean certain, Sink.Draft draft) {}
 
+  private record AcceptedBuffer(String nest, Sink.Draft draft) {}
+
   private final Queue<AboutField> overwritten = new ConcurrentLinkedQueue<>();
   private final Queue<AboutField> incomplete = new ConcurrentLinkedQueue<>();
+  private final Set<String> bufferedListeners = ConcurrentHashMap.newKeySet();
+  private final Queue<AcceptedBuffer> acceptedBuffers = new ConcurrentLinkedQueue<>();
   private final Set<String> connected = ConcurrentHashMap.newKeySet();
   private final Map<String, Set<MarkSite>> shut = new ConcurrentHashMap<>();
   private final Set<MarkSite> markSites = ConcurrentHashMap.newKeySet();
@@ -91,6 +95,24 @@ public final class ProgramFacts {
   /** The close-like methods that leave a field's socket open. */
   Collection<AboutField> incomplete() {
     return incomplete;
+  }
+
+  /** A listener gets a receive buffer in this nest of classes. */
+  void listenerBuffered(String nest) {
+    bufferedListeners.add(nest);
+  }
+
+  /** An accepted socket gets a receive buffer in this nest of classes. */
+  void acceptedBuffered(String nest, Sink.Draft draft) {
+    acceptedBuffers.add(new AcceptedBuffer(nest, draft));
+  }
+
+  /** The receive buffers of accepted sockets whose listener has none. */
+  Collection<Sink.Draft> lateBuffers() {
+    return acceptedBuffers.stream()
+        .filter(a -> !bufferedListeners.contains(a.nest()))
+        .map(AcceptedBuffer::draft)
+        .toList();
   }
 
   /** What a field holds is connected or bound somewhere. */

@@ -13,16 +13,11 @@ import io.github.socklint.engine.domain.Value.Ref;
 import io.github.socklint.engine.domain.Value.Sym;
 import io.github.socklint.engine.flow.Terminator;
 import io.github.socklint.engine.flow.Terminator.Condition;
-import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Takes the branches a state allows, and notes on each what its condition tells. */
 final class Branches {
-  private static final Set<String> IMMEDIATE =
-      Set.of("IMMEDIATE", "ABORT", "ABORTIVE", "FORCE", "FORCED", "RESET", "HARD", "NOW");
-
   private final MethodRun run;
 
   Branches(Context context, MethodRun run) {
@@ -96,8 +91,7 @@ final class Branches {
   }
 
   private static boolean asksForImmediate(Value v) {
-    return v.from() instanceof Origin.StaticField f
-        && IMMEDIATE.contains(f.name().toUpperCase(Locale.ROOT));
+    return v.from() instanceof Origin.StaticField f && Names.saysImmediate(f.name());
   }
 
   private static Condition mirrored(Condition c) {

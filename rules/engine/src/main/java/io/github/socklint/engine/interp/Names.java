@@ -3,8 +3,9 @@ package io.github.socklint.engine.interp;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
-/** What a name says of a unit. */
+/** What a name says: of a unit, of an end, of how gentle it is. */
 public final class Names {
   private static final List<String> CLOSE_LIKE = List.of(
       "close",
@@ -21,6 +22,27 @@ public final class Names {
       "halt",
       "finish",
       "end");
+
+  private static final List<String> FORCING = List.of(
+      "abort",
+      "fast",
+      "force",
+      "kill",
+      "reset",
+      "terminate",
+      "destroy",
+      "abandon",
+      "fail",
+      "shutdown",
+      "immediate",
+      "drop",
+      "reject",
+      "rst",
+      "hard");
+  private static final List<String> LETTING_GO =
+      List.of("cancel", "register", "remove", "detach", "rebuild", "suspend", "abort");
+  private static final Set<String> IMMEDIATE =
+      Set.of("IMMEDIATE", "ABORT", "ABORTIVE", "FORCE", "FORCED", "RESET", "HARD", "NOW");
 
   private Names() {}
 
@@ -56,5 +78,28 @@ public final class Names {
     }
     String bare = lower.startsWith("do") ? lower.substring(2) : lower;
     return CLOSE_LIKE.stream().anyMatch(word -> lower.startsWith(word) || bare.startsWith(word));
+  }
+
+  /** Whether a method of this name gives up on purpose: {@code abort}, {@code fastClose}. */
+  public static boolean saysForce(String name) {
+    return containsAny(name, FORCING);
+  }
+
+  /**
+   * Whether a method of this name parts with a channel that others close: {@code deregister},
+   * {@code rebuildSelector}.
+   */
+  public static boolean saysLetGo(String name) {
+    return containsAny(name, LETTING_GO);
+  }
+
+  /** Whether a constant of this name asks for an abrupt end: {@code CloseMode.IMMEDIATE}. */
+  public static boolean saysImmediate(String constant) {
+    return IMMEDIATE.contains(constant.toUpperCase(Locale.ROOT));
+  }
+
+  private static boolean containsAny(String name, List<String> words) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return words.stream().anyMatch(lower::contains);
   }
 }

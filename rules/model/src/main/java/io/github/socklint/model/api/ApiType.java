@@ -22,6 +22,7 @@ public final class ApiType {
    * What the files say of one type.
    *
    * @param library empty for the JDK
+   * @param eventLoop what it has to do with the library's event loops
    * @param helper true: a class that names it is not worth reading for that alone; false: it is;
    *     empty: its methods tell
    * @param methods of the type itself
@@ -31,6 +32,7 @@ public final class ApiType {
       String name,
       Optional<String> library,
       Optional<ResourceKind> resource,
+      Optional<EventLoop> eventLoop,
       Optional<Boolean> helper,
       Map<String, SocketOption> constants,
       List<ApiMethod> methods,
@@ -50,6 +52,7 @@ public final class ApiType {
           name,
           library,
           other.resource.or(() -> resource),
+          other.eventLoop.or(() -> eventLoop),
           other.helper.or(() -> helper),
           joined,
           join(methods, other.methods),
@@ -83,6 +86,11 @@ public final class ApiType {
   /** What instances of this type are, where they hold a descriptor or a pooled connection. */
   public Optional<ResourceKind> resource() {
     return entry.resource;
+  }
+
+  /** What this type has to do with its library's event loops; empty for most. */
+  public Optional<EventLoop> eventLoop() {
+    return entry.eventLoop;
   }
 
   /**

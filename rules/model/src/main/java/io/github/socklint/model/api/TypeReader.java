@@ -18,9 +18,11 @@ final class TypeReader {
   private static final Pattern NAME =
       Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
   private static final List<String> KEYS =
-      List.of("resource", "helper", "methods", "subtypes", "constants");
+      List.of("resource", "event-loop", "helper", "methods", "subtypes", "constants");
   private static final Map<String, ResourceKind> KINDS =
       Sentence.choices(ResourceKind.values(), ResourceKind::id);
+  private static final Map<String, EventLoop> EVENT_LOOPS =
+      Sentence.choices(EventLoop.values(), EventLoop::id);
   private static final Map<String, SocketOption> OPTIONS =
       Sentence.choices(SocketOption.values(), SocketOption::id);
 
@@ -55,6 +57,7 @@ final class TypeReader {
         name,
         library.isEmpty() ? Optional.empty() : Optional.of(library),
         value(keys, "resource").flatMap(node -> choice(node, "resource", KINDS)),
+        value(keys, "event-loop").flatMap(node -> choice(node, "event-loop", EVENT_LOOPS)),
         value(keys, "helper").flatMap(node -> choice(node, "helper", YES_NO)),
         value(keys, "constants").map(node -> constants(name, node)).orElse(Map.of()),
         value(keys, "methods").map(node -> methods(name, node)).orElse(List.of()),

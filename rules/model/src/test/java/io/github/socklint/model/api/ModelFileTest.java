@@ -24,6 +24,7 @@ class ModelFileTest {
     ModelFile.Content content = read(HEAD + """
                   org.example.Line:
                     resource: socket
+                    event-loop: configures
                     methods:
                       new(String, int): opens socket connected
                       setUp(int): [sets linger value arg0, throws rarely]
@@ -37,12 +38,13 @@ class ModelFileTest {
     assertEquals("org.example.Line", line.name());
     assertEquals(Optional.of("Mine"), line.library());
     assertEquals(Optional.of(ResourceKind.SOCKET), line.resource());
+    assertEquals(Optional.of(EventLoop.CONFIGURES), line.eventLoop());
     assertEquals(Optional.of(SocketOption.LINGER), line.constant("LINGER"));
     assertEquals(2, line.method("setUp", "(I)V").orElseThrow().effects().size());
     assertTrue(line.method("setUp", "(J)V").isEmpty());
     assertTrue(
         line.method("name", "()Ljava/lang/String;").orElseThrow().effects().isEmpty());
-    assertEquals(8, content.lines().get("org.example.Line.new(String, int)"));
+    assertEquals(9, content.lines().get("org.example.Line.new(String, int)"));
   }
 
   @Test
@@ -85,7 +87,7 @@ class ModelFileTest {
             + " socket-channel, server-socket-channel, datagram-socket, datagram-channel, selector,"
             + " http-response, connection-pool",
         "mine.yaml:7:5: unknown key 'method' in type org.example.Line: expected one of resource,"
-            + " helper, methods, subtypes, constants",
+            + " event-loop, helper, methods, subtypes, constants",
         "mine.yaml:9:15: unknown option 'lingr': expected one of linger, abortive-close,"
             + " send-buffer, receive-buffer, receive-low-water, send-low-water, not-sent-low-water,"
             + " write-low-water, write-high-water, write-water-marks, read-timeout,"

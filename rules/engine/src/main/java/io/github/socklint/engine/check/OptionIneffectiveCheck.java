@@ -1,0 +1,76 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.engine.check;
+
+import io.github.socklint.engine.domain.Life;
+import io.github.socklint.engine.domain.Obj;
+import io.github.socklint.engine.domain.Obj.Mark;
+import io.github.socklint.engine.domain.State;
+import io.github.socklint.engine.domain.State.PathMark;
+import io.github.socklint.engine.domain.Trail;
+import io.github.socklint.model.api.Effect.Scope;
+import io.github.socklint.model.api.SocketOption;
+import io.github.socklint.model.finding.Step;
+import io.github.socklint.model.rule.Level;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** option-ineffective: the right option for the wrong socket, or for one that is closed. */
+public final class OptionIneffectiveCheck extends Check {
+  private static final Set<SocketOption> FOR_CONNECTIONS = EnumSet.of(
+      SocketOption.LINGER,
+      SocketOption.SEND_BUFFER,
+      SocketOption.WRITE_HIGH_WATER,
+      SocketOption.WRITE_LOW_WATER,
+      SocketOption.WRITE_WATER_MARKS);
+
+  /** A check with these tools. */
+  public OptionIneffectiveCheck(Tools tools) {
+    super(tools);
+  }
+
+  @Override
+  public void option(OptionSet set, State s) {
+    if (OptionInvalidCheck.refusal(set).isPresent()) {
+      return;
+    }
+    if (set.scope() == Scope.LISTENING && FOR_CONNECTIONS.contains(set.option())) {
+      tell(
+          set,
+          s,
+          "scope",
+          "Set for the listening socket, where it has no effect: accepted connections take it from"
+              + " childOption.",
+          steps(null, set.line(), Step.Kind.CONFIGURED, "set for the listening socket"));
+    } else if (isClosed(set) && !s.is(PathMark.IMPROBABLE)) {
+      Obj target = set.target();
+      String name = target.kind() == null ? "socket" : target.kind().displayName();
+      tell(
+          set,
+          s,
+          "closed",
+          "The " + name + " is closed already: the option has no effect.",
+          steps(target, set.line(), Step.Kind.CONFIGURED, "set after close"));
+    }
+  }
+
+  private static boolean isClosed(OptionSet set) {
+    Obj target = set.target();
+    return target != null
+        && target.life() == Life.CLOSED
+        && !target.is(Mark.TOLD_CLOSED)
+        && set.option() != SocketOption.OTHER
+        && set.option() != SocketOption.BLOCKING;
+  }
+
+  private void tell(OptionSet set, State s, String why, String message, List<Trail> steps) {
+    report(
+        "option-ineffective",
+        Level.WARNING,
+        confidence(s),
+        set.line(),
+        set.option().id() + " " + why,
+        message,
+        steps);
+  }
+}
