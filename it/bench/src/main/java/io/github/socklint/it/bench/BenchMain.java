@@ -20,11 +20,11 @@ public final class BenchMain {
    * Measures and prints the table.
    *
    * @param args the repository, the folder for jars, logs and results, the rounds, and the parts
-   *     with commas between them ({@code ten,growth,check})
+   *     with commas between them ({@code ten,growth,check,spotbugs})
    */
   public static void main(String[] args) throws InterruptedException {
     if (args.length != 4) {
-      System.err.println("usage: BenchMain ROOT WORK ROUNDS ten,growth,check");
+      System.err.println("usage: BenchMain ROOT WORK ROUNDS ten,growth,check,spotbugs");
       System.exit(2);
     }
     try {
@@ -58,6 +58,9 @@ public final class BenchMain {
     }
     if (settings.parts().contains("check")) {
       parts.add(CheckCost.run(settings, rounds));
+    }
+    if (settings.parts().contains("spotbugs")) {
+      parts.add(SpotBugsCost.run(settings, list, fetch, rounds));
     }
     Path markdown = settings.work().resolve("BENCH.md");
     Files.writeString(markdown, BenchReport.markdown(parts, machine()));

@@ -56,12 +56,18 @@ final class Contenders {
 
   /** Its two leak detectors alone, at the default effort: effort max would take twice as long. */
   Contender spotBugs(List<Path> program, List<Path> jars) {
+    return spotBugs(
+        SPOTBUGS, program, jars, "-visitors", "FindOpenStream,FindUnsatisfiedObligation");
+  }
+
+  /** SpotBugs at its default effort; the options come before the output's. */
+  Contender spotBugs(String name, List<Path> program, List<Path> jars, String... options) {
     Path out = settings.work().resolve("spotbugs.xml");
     List<String> command = java("-cp", classPath(program), "edu.umd.cs.findbugs.FindBugs2");
-    command.addAll(List.of("-visitors", "FindOpenStream,FindUnsatisfiedObligation"));
+    command.addAll(List.of(options));
     command.addAll(List.of("-xml", "-output", out.toString()));
     command.addAll(strings(jars));
-    return new Contender(SPOTBUGS, command, settings.work(), 0, SLOW_ROUNDS);
+    return new Contender(name, command, settings.work(), 0, SLOW_ROUNDS);
   }
 
   private static List<String> java(String... arguments) {
