@@ -37,20 +37,26 @@ public final class ApiModels {
 
   /** Loaded once, on first use; a broken bundled file is a fault of the build, caught by a test. */
   private static final class Bundled {
-    static final ApiModels MODELS = new ApiModels(read());
+    static final ApiModels MODELS = readBundled();
+  }
 
-    private static Map<String, ApiType> read() {
-      Map<String, ApiType> types = new LinkedHashMap<>();
-      for (String fileName : fileNames()) {
-        try (Reader text = open(fileName)) {
-          for (ApiType type : ModelFile.read(fileName, text).types()) {
-            types.merge(type.name(), type, ApiType::with);
-          }
-        } catch (IOException e) {
-          throw new UncheckedIOException("bundled model " + fileName, e);
-        }
-      }
-      return types;
+  // Not in the class above: its initialisation would wait for threads that wait for it.
+  private static ApiModels readBundled() {
+    // In parallel, for a short run waits for this before it can do anything else.
+    List<List<ApiType>> files =
+        fileNames().parallelStream().map(ApiModels::readBundled).toList();
+    Map<String, ApiType> types = new LinkedHashMap<>();
+    for (List<ApiType> file : files) {
+      file.forEach(type -> types.merge(type.name(), type, ApiType::with));
+    }
+    return new ApiModels(types);
+  }
+
+  private static List<ApiType> readBundled(String fileName) {
+    try (Reader text = open(fileName)) {
+      return List.copyOf(ModelFile.read(fileName, text).types());
+    } catch (IOException e) {
+      throw new UncheckedIOException("bundled model " + fileName, e);
     }
   }
 
