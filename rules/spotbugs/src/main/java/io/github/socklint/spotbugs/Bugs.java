@@ -7,6 +7,7 @@ import edu.umd.cs.findbugs.FieldAnnotation;
 import edu.umd.cs.findbugs.MethodAnnotation;
 import edu.umd.cs.findbugs.SourceLineAnnotation;
 import edu.umd.cs.findbugs.StringAnnotation;
+import io.github.socklint.engine.flow.MethodId;
 import io.github.socklint.engine.program.ClassShape;
 import io.github.socklint.engine.program.ClassShape.FieldShape;
 import io.github.socklint.engine.program.Program;
@@ -31,10 +32,12 @@ final class Bugs {
 
   private final Detector2 detector;
   private final Program program;
+  private final WrittenMethods written;
 
   Bugs(Detector2 detector, Program program) {
     this.detector = detector;
     this.program = program;
+    this.written = new WrittenMethods(program);
   }
 
   BugInstance of(Finding finding) {
@@ -75,13 +78,14 @@ final class Bugs {
   }
 
   private MethodAnnotation method(Place place) {
+    MethodId method = written.at(place);
     boolean isStatic = program
-        .shape(place.className())
-        .flatMap(shape -> shape.method(place.method(), place.descriptor()))
-        .filter(method -> Modifier.isStatic(method.access()))
+        .shape(method.owner())
+        .flatMap(shape -> shape.method(method.name(), method.descriptor()))
+        .filter(m -> Modifier.isStatic(m.access()))
         .isPresent();
     return MethodAnnotation.fromForeignMethod(
-        place.className(), place.method(), place.descriptor(), isStatic);
+        method.owner(), method.name(), method.descriptor(), isStatic);
   }
 
   private Optional<FieldAnnotation> field(Finding finding) {

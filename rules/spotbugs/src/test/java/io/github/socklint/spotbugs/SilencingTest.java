@@ -92,6 +92,27 @@ class SilencingTest {
   }
 
   @Test
+  void anAnnotationOfTheMethodSilencesTheLambdasInIt() throws IOException {
+    String lambdas = """
+        package example;
+        import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
+        import java.net.Socket;
+        import java.util.concurrent.Callable;
+        class Lambdas {
+          %s
+          Callable<Callable<Void>> first(Socket socket) {
+            return () -> () -> { socket.setSoLinger(true, 0); return null; };
+          }
+          Callable<Void> second(Socket socket) {
+            return () -> { socket.setSoLinger(true, 0); return null; };
+          }
+        }
+        """;
+    Snippet code = Snippet.compile(lambdas.formatted(ANNOTATION), folder);
+    assertEquals(List.of("second"), methods(new SpotBugs().analyse(code.classes())));
+  }
+
+  @Test
   void anAnnotationOfTheClassSilencesTheClass() throws IOException {
     assertEquals(List.of(), resets(ANNOTATION, "", ""));
   }
