@@ -1,6 +1,7 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.cli;
 
+import io.github.socklint.model.message.MessageId;
 import io.github.socklint.run.Audit;
 import io.github.socklint.run.FailOn;
 import io.github.socklint.run.Outcome;
@@ -100,7 +101,7 @@ final class AuditCommand implements Callable<Integer> {
       outcome.sarif().write(outcome.report(), file);
       terminal.err().println("socklint: wrote " + file);
     } catch (IOException e) {
-      throw new UsageException("cannot write " + file + ": " + e, e);
+      throw new UsageException(MessageId.OUTPUT, "cannot write " + file + ": " + e, e);
     }
   }
 }

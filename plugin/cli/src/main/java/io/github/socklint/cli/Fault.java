@@ -1,6 +1,7 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.cli;
 
+import io.github.socklint.model.message.MessageId;
 import io.github.socklint.run.Version;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,7 +14,7 @@ final class Fault {
   private Fault() {}
 
   static int report(Throwable fault, Terminal terminal) {
-    terminal.err().println("socklint: internal error: " + fault);
+    terminal.err().println("socklint: " + MessageId.FAULT.on("internal error: " + fault));
     try {
       Path file = Files.createTempFile("socklint-error-", ".txt");
       try (PrintWriter text = new PrintWriter(file.toFile(), StandardCharsets.UTF_8)) {

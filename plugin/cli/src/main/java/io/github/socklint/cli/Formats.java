@@ -1,6 +1,7 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.cli;
 
+import io.github.socklint.model.message.MessageId;
 import io.github.socklint.run.UsageException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -36,6 +37,7 @@ record Formats(boolean console, boolean sarifToOutput, Optional<Path> sarifFile)
     boolean console = formats.contains(CONSOLE);
     if (sarif && console && out.isEmpty()) {
       throw new UsageException(
+          MessageId.FORMAT,
           "--format sarif,console needs --out DIR: both cannot go to standard output");
     }
     return new Formats(
@@ -48,10 +50,12 @@ record Formats(boolean console, boolean sarifToOutput, Optional<Path> sarifFile)
     String name = format.strip().toLowerCase(Locale.ROOT);
     if (name.equals("html")) {
       throw new UsageException(
+          MessageId.FORMAT,
           "--format html comes with a later version; this one writes sarif and console");
     }
     if (!name.equals(SARIF) && !name.equals(CONSOLE)) {
-      throw new UsageException("--format is '" + format + "'; it can be sarif, console or both");
+      throw new UsageException(
+          MessageId.FORMAT, "--format is '" + format + "'; it can be sarif, console or both");
     }
     return name;
   }

@@ -1,6 +1,7 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.cli;
 
+import io.github.socklint.model.message.MessageId;
 import io.github.socklint.run.UsageException;
 import io.github.socklint.run.Version;
 import picocli.CommandLine;
@@ -62,7 +63,7 @@ public final class Main implements Runnable {
 
   private static int wrongUsage(ParameterException e) {
     CommandLine command = e.getCommandLine();
-    command.getErr().println("socklint: " + e.getMessage());
+    command.getErr().println("socklint: " + MessageId.COMMAND_LINE.on(e.getMessage()));
     UnmatchedArgumentException.printSuggestions(e, command.getErr());
     command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE;

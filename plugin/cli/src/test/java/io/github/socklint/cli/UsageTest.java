@@ -18,16 +18,16 @@ class UsageTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "| socklint: a command is missing",
-        "audti | socklint: Unmatched argument at index 0: 'audti'",
-        "audit | socklint: Missing required parameter: 'PATH'",
-        "audit --nope . | socklint: Unknown option: '--nope'",
-        "audit . --fail-on big | socklint: --fail-on is 'big'; it can be error, warning, note or never",
-        "audit . --format html | socklint: --format html comes with a later version; this one writes sarif and console",
-        "audit . --format sarif,console | socklint: --format sarif,console needs --out DIR: both cannot go to standard output",
-        "audit . --long-linger-seconds 0 | socklint: the bound for a long linger is 0 seconds; it can be 1 or more",
-        "audit . --rules linger-zreo | socklint: --rules: no rule 'linger-zreo'; did you mean linger-zero?",
-        "rules linger-zreo | socklint: rules: no rule 'linger-zreo'; did you mean linger-zero?",
+        "| socklint: a command is missing [SL101]",
+        "audti | socklint: Unmatched argument at index 0: 'audti' [SL101]",
+        "audit | socklint: Missing required parameter: 'PATH' [SL101]",
+        "audit --nope . | socklint: Unknown option: '--nope' [SL101]",
+        "audit . --fail-on big | socklint: --fail-on is 'big'; it can be error, warning, note or never [SL104]",
+        "audit . --format html | socklint: --format html comes with a later version; this one writes sarif and console [SL107]",
+        "audit . --format sarif,console | socklint: --format sarif,console needs --out DIR: both cannot go to standard output [SL107]",
+        "audit . --long-linger-seconds 0 | socklint: the bound for a long linger is 0 seconds; it can be 1 or more [SL106]",
+        "audit . --rules linger-zreo | socklint: --rules: no rule 'linger-zreo'; did you mean linger-zero? [SL102]",
+        "rules linger-zreo | socklint: rules: no rule 'linger-zreo'; did you mean linger-zero? [SL102]",
       })
   void wrong_usage_is_one_line_and_exit_code_2(String line, String message) {
     Session session = Session.run(line == null ? new String[0] : line.split(" "));

@@ -1,6 +1,7 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.maven;
 
+import io.github.socklint.model.message.MessageId;
 import io.github.socklint.run.Inputs;
 import java.io.File;
 import java.nio.file.Files;
@@ -77,7 +78,8 @@ public final class CheckMojo extends JudgingMojo {
           .filter(Files::exists)
           .toList();
     } catch (DependencyResolutionRequiredException e) {
-      throw new MojoExecutionException("the class path is not resolved: " + e.getMessage(), e);
+      throw new MojoExecutionException(
+          MessageId.CLASS_PATH.on("the class path is not resolved: " + e.getMessage()), e);
     }
   }
 

@@ -1,6 +1,7 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.maven;
 
+import io.github.socklint.model.message.MessageId;
 import io.github.socklint.report.ConsoleReport;
 import io.github.socklint.report.Palette;
 import io.github.socklint.report.Report;
@@ -95,7 +96,8 @@ abstract class JudgingMojo extends AbstractMojo {
     } catch (UsageException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     } catch (IOException e) {
-      throw new MojoExecutionException("cannot write " + sarifFile.orElseThrow() + ": " + e, e);
+      throw new MojoExecutionException(
+          MessageId.OUTPUT.on("cannot write " + sarifFile.orElseThrow() + ": " + e), e);
     }
   }
 

@@ -56,7 +56,7 @@ public final class Audit {
       try {
         models = models.with(file);
       } catch (ApiModelException e) {
-        throw new UsageException(e.getMessage(), e);
+        throw new UsageException(e);
       }
     }
     return models;

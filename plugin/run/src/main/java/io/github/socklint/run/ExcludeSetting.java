@@ -1,6 +1,7 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.run;
 
+import io.github.socklint.model.message.MessageId;
 import io.github.socklint.report.allow.Exclude;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,11 +24,13 @@ public final class ExcludeSetting {
   public static Exclude parse(String text, String setting) {
     Matcher matcher = TEXT.matcher(text);
     if (!matcher.matches()) {
-      throw new UsageException(setting
-          + " is '"
-          + text
-          + "'; it has the form [rule-id:]classes=reason, for example"
-          + " linger-zero:org.example.legacy.**=goes away in 3.0");
+      throw new UsageException(
+          MessageId.EXCLUDE,
+          setting
+              + " is '"
+              + text
+              + "'; it has the form [rule-id:]classes=reason, for example"
+              + " linger-zero:org.example.legacy.**=goes away in 3.0");
     }
     String rule = matcher.group("rule");
     return of(
@@ -52,7 +55,7 @@ public final class ExcludeSetting {
       return new Exclude(
           classes == null ? "" : classes.strip(), ids, reason == null ? "" : reason.strip());
     } catch (IllegalArgumentException e) {
-      throw new UsageException(setting + ": " + e.getMessage(), e);
+      throw new UsageException(MessageId.EXCLUDE, setting + ": " + e.getMessage(), e);
     }
   }
 }

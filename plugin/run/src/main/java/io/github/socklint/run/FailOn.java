@@ -1,6 +1,7 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.run;
 
+import io.github.socklint.model.message.MessageId;
 import io.github.socklint.model.rule.Level;
 import io.github.socklint.report.Report;
 import java.util.Arrays;
@@ -36,8 +37,8 @@ public enum FailOn {
     return Arrays.stream(values())
         .filter(value -> value.id().equals(text.strip().toLowerCase(Locale.ROOT)))
         .findFirst()
-        .orElseThrow(
-            () -> new UsageException(setting + " is '" + text + "'; it can be " + allowed()));
+        .orElseThrow(() -> new UsageException(
+            MessageId.FAIL_LEVEL, setting + " is '" + text + "'; it can be " + allowed()));
   }
 
   /** As users write it. */

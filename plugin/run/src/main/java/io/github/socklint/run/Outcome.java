@@ -1,6 +1,7 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.run;
 
+import io.github.socklint.model.message.MessageId;
 import io.github.socklint.report.ConsoleReport;
 import io.github.socklint.report.Palette;
 import io.github.socklint.report.Report;
@@ -29,8 +30,8 @@ public record Outcome(Report report, SourceLocator repositoryNames, SourceLocato
         || !summary.notAnalysed().isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        "no class files there; give class folders (target/classes) or archives, after the build");
+    return Optional.of(MessageId.NOTHING_TO_JUDGE.on(
+        "no class files there; give class folders (target/classes) or archives, after the build"));
   }
 
   /** Writes the report for tools. */

@@ -2,6 +2,7 @@
 package io.github.socklint.run;
 
 import io.github.socklint.engine.Settings;
+import io.github.socklint.model.message.MessageId;
 import io.github.socklint.report.allow.Exclude;
 import java.util.List;
 
@@ -27,6 +28,7 @@ public record Policy(RuleLevels levels, int longLingerSeconds, List<Exclude> exc
   public Policy {
     if (longLingerSeconds < 1) {
       throw new UsageException(
+          MessageId.LONG_LINGER,
           "the bound for a long linger is " + longLingerSeconds + " seconds; it can be 1 or more");
     }
     excludes = List.copyOf(excludes);

@@ -1,6 +1,7 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.run;
 
+import io.github.socklint.model.message.MessageId;
 import io.github.socklint.model.rule.Catalogue;
 import io.github.socklint.model.rule.Level;
 import io.github.socklint.model.rule.Rule;
@@ -71,7 +72,7 @@ public record RuleLevels(Map<String, Optional<Level>> overrides) {
     try {
       return Catalogue.bundled().rule(id).id();
     } catch (IllegalArgumentException e) {
-      throw new UsageException(setting + ": " + e.getMessage(), e);
+      throw new UsageException(MessageId.UNKNOWN_RULE, setting + ": " + e.getMessage(), e);
     }
   }
 
@@ -86,6 +87,7 @@ public record RuleLevels(Map<String, Optional<Level>> overrides) {
       }
     }
     throw new UsageException(
+        MessageId.RULE_LEVEL,
         setting + ": " + id + " is set to '" + text + "'; it can be error, warning, note or off");
   }
 }

@@ -1,17 +1,28 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.run;
 
-/** A setting is wrong. The message says what was found, what is allowed and what to do. */
+import io.github.socklint.model.api.ApiModelException;
+import io.github.socklint.model.message.MessageId;
+
+/**
+ * A setting is wrong. The message says what was found, what is allowed and what to do, and ends
+ * with its ID.
+ */
 public final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** With a message for the user, one line or more. */
-  public UsageException(String message) {
-    super(message);
+  /** With a message for the user, one line. */
+  public UsageException(MessageId id, String message) {
+    super(id.on(message));
   }
 
-  /** The same, where another exception told the message. */
-  public UsageException(String message, Throwable cause) {
-    super(message, cause);
+  /** The same, with a cause. */
+  public UsageException(MessageId id, String message, Throwable cause) {
+    super(id.on(message), cause);
+  }
+
+  /** Where model files are wrong, with a line for each mistake. */
+  public UsageException(ApiModelException mistakes) {
+    super(mistakes.getMessage(), mistakes);
   }
 }

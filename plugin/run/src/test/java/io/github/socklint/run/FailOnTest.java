@@ -16,6 +16,7 @@ class FailOnTest {
   void another_word_is_refused_with_those_there_are() {
     var e = assertThrows(UsageException.class, () -> FailOn.parse("high", "socklint.failOn"));
     assertEquals(
-        "socklint.failOn is 'high'; it can be error, warning, note or never", e.getMessage());
+        "socklint.failOn is 'high'; it can be error, warning, note or never [SL104]",
+        e.getMessage());
   }
 }

@@ -40,13 +40,14 @@ class RuleLevelsTest {
   @Test
   void an_unknown_rule_is_refused_with_those_that_look_alike() {
     assertEquals(
-        "--rules: no rule 'linger-zreo'; did you mean linger-zero?", refusal("linger-zreo=off"));
+        "--rules: no rule 'linger-zreo'; did you mean linger-zero? [SL102]",
+        refusal("linger-zreo=off"));
   }
 
   @Test
   void an_unknown_level_is_refused_with_those_there_are() {
     assertEquals(
-        "--rules: linger-zero is set to 'fatal'; it can be error, warning, note or off",
+        "--rules: linger-zero is set to 'fatal'; it can be error, warning, note or off [SL103]",
         refusal("linger-zero=fatal"));
     assertTrue(refusal("linger-zero=").contains("''"));
   }

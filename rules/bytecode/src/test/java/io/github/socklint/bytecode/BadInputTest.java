@@ -67,19 +67,19 @@ class BadInputTest {
   @Test
   void emptyClassFile() throws IOException {
     file("Bad.class", new byte[0]);
-    assertProblems("Bad.class: empty");
+    assertProblems("Bad.class: empty [SL304]");
   }
 
   @Test
   void truncatedClassFile() throws IOException {
     file("Bad.class", Arrays.copyOf(good, 100));
-    assertProblems("Bad.class: truncated: its constant pool ends at byte 100");
+    assertProblems("Bad.class: truncated: its constant pool ends at byte 100 [SL304]");
   }
 
   @Test
   void somethingElseNamedClass() throws IOException {
     file("Bad.class", "This is no class file.".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    assertProblems("Bad.class: not a class file: it does not start with CAFEBABE");
+    assertProblems("Bad.class: not a class file: it does not start with CAFEBABE [SL303]");
   }
 
   @Test
@@ -89,7 +89,7 @@ class BadInputTest {
     file("Bad.class", future);
     assertProblems(
         "Bad.class: class file version 99 (Java 55) is newer than the newest supported, 72 (Java"
-            + " 28)");
+            + " 28) [SL307]");
   }
 
   @Test
@@ -98,7 +98,7 @@ class BadInputTest {
         new RandomAccessFile(folder.resolve("Bad.class").toFile(), "rw")) {
       sparse.setLength(5L << 30);
     }
-    assertProblems("Bad.class: larger than 16 MiB, as a class file");
+    assertProblems("Bad.class: larger than 16 MiB, as a class file [SL308]");
   }
 
   @Test
@@ -117,20 +117,20 @@ class BadInputTest {
   @Test
   void emptyArchive() throws IOException {
     file("bad.jar", new byte[0]);
-    assertProblems("bad.jar: empty");
+    assertProblems("bad.jar: empty [SL304]");
   }
 
   @Test
   void truncatedArchive() throws IOException {
     byte[] jar = new Zips().with("A.class", good).bytes();
     file("bad.jar", Arrays.copyOf(jar, jar.length - 30));
-    assertProblems("bad.jar: truncated: the directory at its end is missing");
+    assertProblems("bad.jar: truncated: the directory at its end is missing [SL304]");
   }
 
   @Test
   void somethingElseNamedJar() throws IOException {
     file("bad.jar", "<html>404</html>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    assertProblems("bad.jar: neither an archive nor a class file");
+    assertProblems("bad.jar: neither an archive nor a class file [SL303]");
   }
 
   @Test
@@ -138,7 +138,8 @@ class BadInputTest {
     byte[] jar = new Zips().with("Bad.class", good).with("Other.class", good).bytes();
     Arrays.fill(jar, 45, 60, (byte) 0xff);
     file("bad.jar", jar);
-    assertProblems("bad.jar!/Bad.class: corrupt: its compressed data makes no sense after byte 0");
+    assertProblems(
+        "bad.jar!/Bad.class: corrupt: its compressed data makes no sense after byte 0 [SL305]");
   }
 
   @Test
@@ -149,7 +150,8 @@ class BadInputTest {
         indexOf(jar, new byte[] {'P', 'K', 1, 2}, indexOf(jar, new byte[] {'P', 'K', 1, 2}, 0) + 4);
     Arrays.fill(jar, second + 42, second + 46, (byte) 0);
     file("bad.jar", jar);
-    assertProblems("bad.jar!/B.class: it shares its bytes with another entry, as in a zip bomb");
+    assertProblems(
+        "bad.jar!/B.class: it shares its bytes with another entry, as in a zip bomb [SL308]");
   }
 
   @Test
@@ -157,7 +159,7 @@ class BadInputTest {
     byte[] inner = new Zips().with("zeros.jar", new byte[80 << 20]).bytes();
     file("bad.jar", inner);
     assertProblems(
-        "bad.jar!/zeros.jar: not read: the archive inflates to over 66 MiB, like a zip bomb");
+        "bad.jar!/zeros.jar: not read: the archive inflates to over 66 MiB, like a zip bomb [SL308]");
   }
 
   @Test
@@ -167,20 +169,21 @@ class BadInputTest {
       jar = new Zips().with("n.jar", jar).bytes();
     }
     file("bad.jar", jar);
-    assertProblems("bad.jar!/n.jar!/n.jar!/n.jar!/n.jar!/n.jar: not read: it lies in 5 archives");
+    assertProblems(
+        "bad.jar!/n.jar!/n.jar!/n.jar!/n.jar!/n.jar: not read: it lies in 5 archives [SL308]");
   }
 
   @Test
   void linkThatLeadsNowhere() throws IOException {
     Files.createSymbolicLink(folder.resolve("Bad.class"), folder.resolve("gone"));
-    assertProblems("Bad.class: a link that leads nowhere");
+    assertProblems("Bad.class: a link that leads nowhere [SL309]");
   }
 
   @Test
   void linkInACircle() throws IOException {
     Files.createDirectory(folder.resolve("inner"));
     Files.createSymbolicLink(folder.resolve("inner/circle"), folder);
-    assertProblems("inner/circle: a link back to a folder that holds it");
+    assertProblems("inner/circle: a link back to a folder that holds it [SL309]");
   }
 
   @Test
@@ -188,7 +191,7 @@ class BadInputTest {
     assumeFalse(System.getProperty("user.name").equals("root"), "root may read everything");
     Path locked = Files.createDirectory(folder.resolve("locked"));
     Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("---------"));
-    assertProblems("locked: not readable: permission denied");
+    assertProblems("locked: not readable: permission denied [SL301]");
     Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwx------"));
   }
 
@@ -198,7 +201,7 @@ class BadInputTest {
     try (ClassPathProgram program = read(gone)) {
       assertEquals(List.of(gone), program.missingInputs());
       assertEquals(
-          List.of("gone: not readable: it does not exist, or is a link that leads nowhere"),
+          List.of("gone: not readable: it does not exist, or is a link that leads nowhere [SL301]"),
           lines(program));
     }
   }

@@ -30,6 +30,7 @@ import io.github.socklint.engine.program.ClassShape;
 import io.github.socklint.engine.program.Program;
 import io.github.socklint.engine.types.Types;
 import io.github.socklint.model.api.ApiModels;
+import io.github.socklint.model.message.MessageId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -185,11 +186,11 @@ public final class Engine {
       } catch (RuntimeException | StackOverflowError e) {
         failures.add(new Program.Problem(
             graph.method().toString(),
-            "socklint failed on this method and went on ("
+            MessageId.PARTIAL_FAULT.on("socklint failed on this method and went on ("
                 + e
                 + " at "
                 + (e.getStackTrace().length > 0 ? e.getStackTrace()[0] : "an unknown place")
-                + "); please report it"));
+                + "); please report it")));
       }
     }
 

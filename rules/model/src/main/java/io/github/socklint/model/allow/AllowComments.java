@@ -2,6 +2,7 @@
 package io.github.socklint.model.allow;
 
 import io.github.socklint.model.allow.AllowComment.Parsed;
+import io.github.socklint.model.message.MessageId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,15 +37,15 @@ public final class AllowComments {
     for (Parsed comment : comments) {
       String at = displayPath + ":" + comment.line() + ": warning: ";
       if (!isRule.test(comment.ruleId())) {
-        warnings.add(at
+        warnings.add(MessageId.ALLOW_COMMENT.on(at
             + "socklint:allow names no rule of socklint: '"
             + comment.ruleId()
-            + "'; `rules` lists them");
+            + "'; `rules` lists them"));
       } else if (comment.reason().isBlank()) {
-        warnings.add(at
+        warnings.add(MessageId.ALLOW_COMMENT.on(at
             + "socklint:allow "
             + comment.ruleId()
-            + " silences nothing until a reason stands behind it");
+            + " silences nothing until a reason stands behind it"));
       }
     }
     return new AllowComments(comments, warnings);
@@ -53,7 +54,9 @@ public final class AllowComments {
   /** Of a file that is there and cannot be read: no comments, and a warning. */
   public static AllowComments unreadable(String displayPath, IOException cause) {
     return new AllowComments(
-        List.of(), List.of(displayPath + ": warning: cannot be read for comments: " + cause));
+        List.of(),
+        List.of(MessageId.INPUT_UNREADABLE.on(
+            displayPath + ": warning: cannot be read for comments: " + cause)));
   }
 
   /** The reason for which a comment silences this rule on this line (from 1), if one does. */

@@ -2,6 +2,7 @@
 package io.github.socklint.model.api;
 
 import io.github.socklint.model.api.ApiModelException.Problem;
+import io.github.socklint.model.message.MessageId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -95,8 +96,8 @@ public final class ApiModels {
         joined.merge(type.name(), type, ApiType::with);
       }
     } catch (IOException e) {
-      throw new ApiModelException(
-          List.of(new Problem(userFile.toString(), 0, 0, "cannot be read: " + e)));
+      throw new ApiModelException(List.of(new Problem(
+          userFile.toString(), 0, 0, MessageId.MODEL_UNREADABLE, "cannot be read: " + e)));
     }
     return new ApiModels(joined);
   }

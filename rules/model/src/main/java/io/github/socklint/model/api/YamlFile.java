@@ -2,6 +2,7 @@
 package io.github.socklint.model.api;
 
 import io.github.socklint.model.api.ApiModelException.Problem;
+import io.github.socklint.model.message.MessageId;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,18 +44,17 @@ final class YamlFile {
     try {
       Optional<Node> root = new Compose(settings).composeReader(text);
       if (root.isEmpty()) {
-        problems.add(new Problem(fileName, 1, 1, "the file is empty; it begins with 'format: 1'"));
+        problems.add(mistake(1, 1, "the file is empty; it begins with 'format: 1'"));
       }
       return root;
     } catch (MarkedYamlEngineException e) {
       Optional<Mark> mark = e.getProblemMark();
-      problems.add(new Problem(
-          fileName,
+      problems.add(mistake(
           mark.map(m -> m.getLine() + 1).orElse(0),
           mark.map(m -> m.getColumn() + 1).orElse(0),
           "not YAML: " + e.getProblem()));
     } catch (YamlEngineException e) {
-      problems.add(new Problem(fileName, 0, 0, "not YAML: " + e.getMessage()));
+      problems.add(mistake(0, 0, "not YAML: " + e.getMessage()));
     }
     return Optional.empty();
   }
@@ -132,11 +132,12 @@ final class YamlFile {
     Optional<Mark> start = node.getStartMark();
     boolean oneLine = start.isPresent()
         && node.getEndMark().filter(m -> m.getLine() == start.get().getLine()).isPresent();
-    problems.add(new Problem(
-        fileName,
-        line(node),
-        start.map(m -> m.getColumn() + 1).orElse(0) + (oneLine ? offset : 0),
-        text));
+    problems.add(mistake(
+        line(node), start.map(m -> m.getColumn() + 1).orElse(0) + (oneLine ? offset : 0), text));
+  }
+
+  private Problem mistake(int line, int column, String text) {
+    return new Problem(fileName, line, column, MessageId.MODEL_MISTAKE, text);
   }
 
   /** Counted from 1. */

@@ -52,7 +52,7 @@ class AllowCommentsTest {
     assertEquals(
         List.of(
             "A.java:1: warning: socklint:allow linger-zero silences nothing until a reason stands"
-                + " behind it"),
+                + " behind it [SL109]"),
         read(text).warnings());
   }
 
@@ -60,7 +60,7 @@ class AllowCommentsTest {
   void a_rule_that_does_not_exist_is_told() {
     assertEquals(
         List.of("A.java:2: warning: socklint:allow names no rule of socklint: 'linger-nil'; `rules`"
-            + " lists them"),
+            + " lists them [SL109]"),
         read("\n// socklint:allow linger-nil because").warnings());
   }
 

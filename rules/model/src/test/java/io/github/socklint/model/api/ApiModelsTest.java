@@ -117,7 +117,7 @@ class ApiModelsTest {
     Path file = folder.resolve("mine.yaml");
     ApiModelException refusal = assertThrows(ApiModelException.class, () -> MODELS.with(file));
     assertEquals(
-        file + ": cannot be read: java.nio.file.NoSuchFileException: " + file,
+        file + ": cannot be read: java.nio.file.NoSuchFileException: " + file + " [SL201]",
         refusal.getMessage());
   }
 }

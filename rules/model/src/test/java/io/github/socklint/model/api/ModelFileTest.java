@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.socklint.model.message.MessageId;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a user who writes a model file of his own is told. */
@@ -163,6 +166,8 @@ class ModelFileTest {
 
   private static void refused(String text, String... messages) {
     ApiModelException refusal = assertThrows(ApiModelException.class, () -> read(text));
-    assertEquals(String.join("\n", messages), refusal.getMessage());
+    String expected =
+        Stream.of(messages).map(MessageId.MODEL_MISTAKE::on).collect(Collectors.joining("\n"));
+    assertEquals(expected, refusal.getMessage());
   }
 }

@@ -1,6 +1,7 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.bytecode.internal.input;
 
+import io.github.socklint.model.message.MessageId;
 import java.io.IOException;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
@@ -36,7 +37,7 @@ final class ArchiveClass implements ClassFile {
     CRC32 check = new CRC32();
     check.update(bytes);
     if ((int) check.getValue() != crc) {
-      throw new Unreadable("corrupt: its checksum does not match its bytes");
+      throw new Unreadable(MessageId.CORRUPT, "corrupt: its checksum does not match its bytes");
     }
     return bytes;
   }
@@ -50,13 +51,13 @@ final class ArchiveClass implements ClassFile {
       while (count < size) {
         int step = inflater.inflate(bytes, count, size - count);
         if (step == 0) {
-          throw new Unreadable("truncated: its data ends at byte " + count);
+          throw new Unreadable(MessageId.INCOMPLETE, "truncated: its data ends at byte " + count);
         }
         count += step;
       }
       return bytes;
     } catch (DataFormatException e) {
-      throw new Unreadable("corrupt: its compressed data makes no sense");
+      throw new Unreadable(MessageId.CORRUPT, "corrupt: its compressed data makes no sense");
     } finally {
       inflater.end();
     }

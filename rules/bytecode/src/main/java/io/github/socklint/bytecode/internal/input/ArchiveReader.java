@@ -1,6 +1,7 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.bytecode.internal.input;
 
+import io.github.socklint.model.message.MessageId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -61,14 +62,16 @@ final class ArchiveReader {
     for (ZipEntry entry : entries) {
       String refusal = entry.refusal();
       if (refusal == null && entry.header() < end) {
-        refusal = "it shares its bytes with another entry, as in a zip bomb";
+        refusal =
+            MessageId.BEYOND_LIMIT.on("it shares its bytes with another entry, as in a zip bomb");
       } else if (refusal == null && total + entry.size() > archive.budget()) {
-        refusal = "not read: the archive inflates to over " + (archive.budget() >> 20)
-            + " MiB, like a zip bomb";
+        refusal = MessageId.BEYOND_LIMIT.on("not read: the archive inflates to over "
+            + (archive.budget() >> 20)
+            + " MiB, like a zip bomb");
       } else if (refusal == null && entry.isClass() && tooLarge(entry, Limits.MAX_CLASS_BYTES)) {
-        refusal = Limits.CLASS_TOO_LARGE;
+        refusal = MessageId.BEYOND_LIMIT.on(Limits.CLASS_TOO_LARGE);
       } else if (refusal == null && tooLarge(entry, Limits.MAX_NESTED_BYTES)) {
-        refusal = "larger than 2 GiB, as an archive within an archive";
+        refusal = MessageId.BEYOND_LIMIT.on("larger than 2 GiB, as an archive within an archive");
       }
       end = Math.max(end, entry.header() + entry.packed());
       if (refusal == null) {
@@ -147,7 +150,8 @@ final class ArchiveReader {
     String name = archive.name() + "!/" + entry.name();
     Part result = new Part();
     if (archive.nesting() == Limits.MAX_NESTING) {
-      result.problem(name, "not read: it lies in " + (archive.nesting() + 1) + " archives");
+      String refusal = "not read: it lies in " + (archive.nesting() + 1) + " archives";
+      result.problem(name, MessageId.BEYOND_LIMIT.on(refusal));
       return result;
     }
     Source source;

@@ -2,6 +2,7 @@
 package io.github.socklint.bytecode.internal.input;
 
 import io.github.socklint.bytecode.Interests;
+import io.github.socklint.model.message.MessageId;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +35,7 @@ final class ClassIndexer {
     }
     String name = name(pool.thisClass());
     if (!isClassName(name)) {
-      throw new Unreadable("malformed: what it has for a name is none");
+      throw new Unreadable(MessageId.MALFORMED, "malformed: what it has for a name is none");
     }
     String superName = pool.superClass() == 0 ? null : name(pool.superClass());
     String[] interfaces = new String[pool.interfaceCount()];

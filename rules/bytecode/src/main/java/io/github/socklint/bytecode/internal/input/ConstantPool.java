@@ -1,6 +1,7 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.bytecode.internal.input;
 
+import io.github.socklint.model.message.MessageId;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -44,13 +45,15 @@ final class ConstantPool {
     limit = in.reach(10);
     bytes = in.bytes();
     if (limit < 10) {
-      throw new Unreadable(limit == 0 ? "empty" : "truncated: it ends at byte " + limit);
+      throw new Unreadable(
+          MessageId.INCOMPLETE, limit == 0 ? "empty" : "truncated: it ends at byte " + limit);
     }
     if ((u2(0) << 16 | u2(2)) != MAGIC) {
-      throw new Unreadable("not a class file: it does not start with CAFEBABE");
+      throw new Unreadable(
+          MessageId.NO_CLASS_FILE, "not a class file: it does not start with CAFEBABE");
     }
     if (u2(6) > Limits.NEWEST_MAJOR) {
-      throw new Unreadable(Limits.tooNew(u2(6)));
+      throw new Unreadable(MessageId.TOO_NEW, Limits.tooNew(u2(6)));
     }
     count = u2(8);
     if (count > tags.length) {
@@ -72,7 +75,8 @@ final class ConstantPool {
       int tag = bytes[at] & 0xff;
       int size = tag < SIZES.length ? SIZES[tag] : 0;
       if (size == 0) {
-        throw new Unreadable("malformed: constant " + i + " at byte " + at + " has tag " + tag);
+        throw new Unreadable(
+            MessageId.MALFORMED, "malformed: constant " + i + " at byte " + at + " has tag " + tag);
       }
       tags[i] = (byte) tag;
       positions[i] = at + 1;
@@ -100,7 +104,8 @@ final class ConstantPool {
       limit = in.reach(length);
       bytes = in.bytes();
       if (limit < length) {
-        throw new Unreadable("truncated: its constant pool ends at byte " + limit);
+        throw new Unreadable(
+            MessageId.INCOMPLETE, "truncated: its constant pool ends at byte " + limit);
       }
     }
   }
@@ -157,7 +162,8 @@ final class ConstantPool {
 
   int check(int index, int tag) throws IOException {
     if (index <= 0 || index >= count || tags[index] != tag) {
-      throw new Unreadable("malformed: constant " + index + " is not of kind " + tag);
+      throw new Unreadable(
+          MessageId.MALFORMED, "malformed: constant " + index + " is not of kind " + tag);
     }
     return index;
   }

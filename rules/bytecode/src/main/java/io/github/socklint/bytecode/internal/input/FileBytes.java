@@ -1,6 +1,7 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.bytecode.internal.input;
 
+import io.github.socklint.model.message.MessageId;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,7 +24,7 @@ final class FileBytes implements ClassBytes, Closeable {
     limit = 0;
     in = FileChannel.open(file, StandardOpenOption.READ);
     if (in.size() > Limits.MAX_CLASS_BYTES) {
-      throw new Unreadable(Limits.CLASS_TOO_LARGE);
+      throw new Unreadable(MessageId.BEYOND_LIMIT, Limits.CLASS_TOO_LARGE);
     }
   }
 

@@ -1,6 +1,7 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.bytecode.internal.input;
 
+import io.github.socklint.model.message.MessageId;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ final class FolderClass implements ClassFile {
   @Override
   public byte[] read() throws IOException {
     if (Files.size(path) > Limits.MAX_CLASS_BYTES) {
-      throw new Unreadable(Limits.CLASS_TOO_LARGE);
+      throw new Unreadable(MessageId.BEYOND_LIMIT, Limits.CLASS_TOO_LARGE);
     }
     return Files.readAllBytes(path);
   }

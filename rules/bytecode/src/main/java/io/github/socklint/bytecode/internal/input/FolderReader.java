@@ -1,6 +1,7 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.bytecode.internal.input;
 
+import io.github.socklint.model.message.MessageId;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -115,14 +116,16 @@ final class FolderReader extends SimpleFileVisitor<Path> {
     String name = file.getFileName().toString();
     boolean isClass = name.endsWith(".class") && !name.equals("module-info.class");
     if (attributes.isDirectory()) {
-      part.problem(file.toString(), "not read: more than " + MAX_DEPTH + " folders deep");
+      part.problem(
+          file.toString(),
+          MessageId.BEYOND_LIMIT.on("not read: more than " + MAX_DEPTH + " folders deep"));
     } else if (attributes.isSymbolicLink()) {
       // Links are followed, so this one could not be.
-      part.problem(file.toString(), "a link that leads nowhere");
+      part.problem(file.toString(), MessageId.LINK.on("a link that leads nowhere"));
     } else if (!isClass && !(judged && Archive.isArchiveName(name))) {
       return FileVisitResult.CONTINUE;
     } else if (!attributes.isRegularFile()) {
-      part.problem(file.toString(), "not a regular file");
+      part.problem(file.toString(), MessageId.NO_CLASS_FILE.on("not a regular file"));
     } else if (isClass) {
       classes.add(file);
     } else if (seen.add(InputReader.identity(file, attributes))) {

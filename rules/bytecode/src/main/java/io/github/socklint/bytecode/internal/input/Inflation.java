@@ -1,6 +1,7 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.bytecode.internal.input;
 
+import io.github.socklint.model.message.MessageId;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
@@ -43,7 +44,8 @@ final class Inflation implements ClassBytes {
   long dataStart(ZipEntry entry) throws IOException {
     int at = look(entry.header(), LOCAL_HEADER);
     if (ZipDirectory.int4(window, at) != LOCAL_SIGNATURE) {
-      throw new Unreadable("malformed: the archive has something else in its place");
+      throw new Unreadable(
+          MessageId.MALFORMED, "malformed: the archive has something else in its place");
     }
     return entry.header()
         + LOCAL_HEADER
@@ -88,7 +90,8 @@ final class Inflation implements ClassBytes {
         }
         limit += count;
       } catch (DataFormatException e) {
-        throw new Unreadable("corrupt: its compressed data makes no sense after byte " + limit);
+        throw new Unreadable(
+            MessageId.CORRUPT, "corrupt: its compressed data makes no sense after byte " + limit);
       }
     }
     return limit;
@@ -109,13 +112,15 @@ final class Inflation implements ClassBytes {
         if (count == 0) {
           int length = (int) Math.min(WINDOW, entry.packed() - read);
           if (!inflater.needsInput() || length <= 0) {
-            throw new Unreadable("truncated: its data ends at byte " + written);
+            throw new Unreadable(
+                MessageId.INCOMPLETE, "truncated: its data ends at byte " + written);
           }
           inflater.setInput(window, look(dataStart + read, length), length);
           read += length;
         }
       } catch (DataFormatException e) {
-        throw new Unreadable("corrupt: its compressed data makes no sense after byte " + written);
+        throw new Unreadable(
+            MessageId.CORRUPT, "corrupt: its compressed data makes no sense after byte " + written);
       }
     }
     return target.done();
@@ -137,7 +142,7 @@ final class Inflation implements ClassBytes {
         || position + length > windowStart + windowLength
         || windowLength == 0) {
       if (position < 0 || position + length > end) {
-        throw new Unreadable("truncated: the archive ends within it");
+        throw new Unreadable(MessageId.INCOMPLETE, "truncated: the archive ends within it");
       }
       int wanted = (int) Math.min(end - position, Math.max(length, WINDOW));
       if (wanted > window.length) {

@@ -2,6 +2,7 @@
 package io.github.socklint.bytecode.internal.input;
 
 import io.github.socklint.bytecode.Interests;
+import io.github.socklint.model.message.MessageId;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,7 +72,8 @@ public final class InputReader {
       return;
     }
     if (!attributes.isDirectory() && !attributes.isRegularFile()) {
-      whole.problem(path.toString(), "neither a folder nor a regular file");
+      whole.problem(
+          path.toString(), MessageId.NO_CLASS_FILE.on("neither a folder nor a regular file"));
     } else if (!seen.add(identity(path, attributes))) {
       return;
     } else if (attributes.isDirectory()) {

@@ -2,6 +2,7 @@
 package io.github.socklint.bytecode.internal.input;
 
 import io.github.socklint.engine.program.Program.Problem;
+import io.github.socklint.model.message.MessageId;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
@@ -10,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 /** Puts what went wrong into words. */
 public final class Problems {
   private static final int MAX_LENGTH = 500;
+  private static final int ID_LENGTH = MessageId.FAULT.on("").length();
 
   private Problems() {}
 
@@ -20,11 +22,11 @@ public final class Problems {
 
   private static String line(String text) {
     StringBuilder line = new StringBuilder(text.length());
-    for (int i = 0; i < Math.min(text.length(), MAX_LENGTH); i++) {
-      char c = text.charAt(i);
-      line.append(Character.isISOControl(c) ? '?' : c);
-    }
-    return text.length() > MAX_LENGTH ? line.append("...").toString() : line.toString();
+    text.chars().forEach(c -> line.append(Character.isISOControl(c) ? '?' : (char) c));
+    // Cut before its end, where the ID stands.
+    return line.length() <= MAX_LENGTH
+        ? line.toString()
+        : line.replace(MAX_LENGTH - ID_LENGTH, line.length() - ID_LENGTH, "...").toString();
   }
 
   /** What to tell the user of a failure, without the path, which stands before it. */
@@ -33,15 +35,18 @@ public final class Problems {
       return e.getMessage();
     }
     if (e instanceof AccessDeniedException) {
-      return "not readable: permission denied";
+      return MessageId.INPUT_UNREADABLE.on("not readable: permission denied");
     }
     if (e instanceof NoSuchFileException) {
-      return "not readable: it does not exist, or is a link that leads nowhere";
+      return MessageId.INPUT_UNREADABLE.on(
+          "not readable: it does not exist, or is a link that leads nowhere");
     }
     if (e instanceof FileSystemLoopException) {
-      return "a link back to a folder that holds it";
+      return MessageId.LINK.on("a link back to a folder that holds it");
     }
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return (e instanceof IOException ? "not readable: " : "internal error of socklint: ") + message;
+    return e instanceof IOException
+        ? MessageId.INPUT_UNREADABLE.on("not readable: " + message)
+        : MessageId.PARTIAL_FAULT.on("internal error of socklint: " + message);
   }
 }

@@ -1,6 +1,7 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.bytecode.internal.input;
 
+import io.github.socklint.model.message.MessageId;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -37,7 +38,8 @@ interface Source {
           ByteBuffer buffer = ByteBuffer.wrap(target, offset, length);
           while (buffer.hasRemaining()) {
             if (opened.read(buffer, position + buffer.position() - offset) < 0) {
-              throw new Unreadable("truncated: it became shorter while it was read");
+              throw new Unreadable(
+                  MessageId.INCOMPLETE, "truncated: it became shorter while it was read");
             }
           }
         }
@@ -59,7 +61,7 @@ interface Source {
         @Override
         public void read(long position, byte[] target, int offset, int length) throws IOException {
           if (position < 0 || length > size - position) {
-            throw new Unreadable("truncated: it ends at byte " + size);
+            throw new Unreadable(MessageId.INCOMPLETE, "truncated: it ends at byte " + size);
           }
           access.read(start + position, target, offset, length);
         }

@@ -1,6 +1,7 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.bytecode.internal.input;
 
+import io.github.socklint.model.message.MessageId;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
@@ -38,7 +39,7 @@ final class Spool implements Closeable {
   private synchronized void read(long position, byte[] target, int offset, int length)
       throws IOException {
     if (file == null) {
-      throw new Unreadable("the program is closed");
+      throw new Unreadable(MessageId.FAULT, "the program is closed");
     }
     file.seek(position);
     file.readFully(target, offset, length);
@@ -80,7 +81,7 @@ final class Spool implements Closeable {
         @Override
         public void read(long position, byte[] target, int offset, int length) throws IOException {
           if (position < 0 || length > size - position) {
-            throw new Unreadable("truncated: it ends at byte " + size);
+            throw new Unreadable(MessageId.INCOMPLETE, "truncated: it ends at byte " + size);
           }
           spool.read(start + position, target, offset, length);
         }

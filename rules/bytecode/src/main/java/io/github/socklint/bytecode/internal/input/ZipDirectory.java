@@ -1,6 +1,7 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.bytecode.internal.input;
 
+import io.github.socklint.model.message.MessageId;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -56,7 +57,7 @@ final class ZipDirectory {
 
   private void find(Source.Access access, long length) throws IOException {
     if (length == 0) {
-      throw new Unreadable("empty");
+      throw new Unreadable(MessageId.INCOMPLETE, "empty");
     }
     int tailLength = (int) Math.min(length, END_SIZE + MAX_COMMENT + LOCATOR_SIZE);
     byte[] tail = new byte[tailLength];
@@ -73,31 +74,33 @@ final class ZipDirectory {
         start = end - size;
         prefix = start - claimed;
         if (size > Limits.MAX_DIRECTORY_BYTES) {
-          throw new Unreadable("its directory is larger than 128 MiB");
+          throw new Unreadable(MessageId.BEYOND_LIMIT, "its directory is larger than 128 MiB");
         }
         if (size < 0 || start < 0 || prefix < 0) {
-          throw new Unreadable("malformed: its directory would start before the file");
+          throw new Unreadable(
+              MessageId.MALFORMED, "malformed: its directory would start before the file");
         }
         return;
       }
     }
     byte[] first = new byte[4];
     access.read(0, first, 0, (int) Math.min(4, length));
-    throw new Unreadable(
-        int4(first, 0) == LOCAL_SIGNATURE
-            ? "truncated: the directory at its end is missing"
-            : "neither an archive nor a class file");
+    throw int4(first, 0) == LOCAL_SIGNATURE
+        ? new Unreadable(MessageId.INCOMPLETE, "truncated: the directory at its end is missing")
+        : new Unreadable(MessageId.NO_CLASS_FILE, "neither an archive nor a class file");
   }
 
   /** Reads the ZIP64 end record; returns where the directory is claimed to start. */
   private long find64(Source.Access access, long end, long before) throws IOException {
     if (end < 0 || end > before - END64_SIZE) {
-      throw new Unreadable("malformed: its ZIP64 end record is not where it should be");
+      throw new Unreadable(
+          MessageId.MALFORMED, "malformed: its ZIP64 end record is not where it should be");
     }
     byte[] record = new byte[END64_SIZE];
     access.read(end, record, 0, END64_SIZE);
     if (int4(record, 0) != END64_SIGNATURE) {
-      throw new Unreadable("malformed: its ZIP64 end record is not where it should be");
+      throw new Unreadable(
+          MessageId.MALFORMED, "malformed: its ZIP64 end record is not where it should be");
     }
     size = long8(record, 40);
     return long8(record, 48);
@@ -119,7 +122,8 @@ final class ZipDirectory {
       p = next;
     }
     if (p != bytes.length) {
-      faults.accept("malformed: its directory breaks off at byte " + (start + p));
+      faults.accept(
+          MessageId.MALFORMED.on("malformed: its directory breaks off at byte " + (start + p)));
     }
     return entries;
   }

@@ -1,6 +1,8 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.bytecode.internal.input;
 
+import io.github.socklint.model.message.MessageId;
+
 /**
  * A line of an archive's central directory.
  *
@@ -24,13 +26,14 @@ record ZipEntry(String name, long header, long packed, long size, int method, in
   /** Why it cannot be read, whatever its bytes; null if it can. */
   String refusal() {
     if ((flags & 1) != 0) {
-      return "encrypted";
+      return MessageId.UNSUPPORTED.on("encrypted");
     }
     if (method == OUTSIDE) {
-      return "malformed: it lies outside of the archive";
+      return MessageId.MALFORMED.on("malformed: it lies outside of the archive");
     }
     if (method != STORED && method != DEFLATED) {
-      return "compression method " + method + " is not supported, only stored (0) and deflated (8)";
+      return MessageId.UNSUPPORTED.on(
+          "compression method " + method + " is not supported, only stored (0) and deflated (8)");
     }
     return null;
   }

@@ -1,13 +1,15 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.bytecode.internal.lower;
 
+import io.github.socklint.model.message.MessageId;
+
 /** Says in words why ASM or the lowering stumbled over a class file. */
 public final class Malformed {
   private Malformed() {}
 
-  /** The reason, one clause. */
+  /** The reason, one clause and its ID. */
   public static String reason(Throwable e) {
-    return "malformed: " + words(e);
+    return MessageId.MALFORMED.on("malformed: " + words(e));
   }
 
   private static String words(Throwable e) {

@@ -44,7 +44,7 @@ class OddCodeTest {
 
   private static void fails(String reason, Consumer<MethodVisitor> code) {
     ClassLowering.Result result = lower(code);
-    assertEquals("malformed: " + reason, result.failures().get(METHOD));
+    assertEquals("malformed: " + reason + " [SL306]", result.failures().get(METHOD));
     assertEquals(2, result.graphs().size(), "the other methods stay");
   }
 
