@@ -62,7 +62,7 @@ class ArrowsTest {
       Map.entry("bytecode.", List.of("model.", "engine.flow.", "engine.program.")),
       Map.entry(
           "source.", List.of("model.", "engine.flow.", "engine.program.", "engine.structured.")),
-      Map.entry("pmd.", List.of("model.", "engine.")),
+      Map.entry("pmd.", List.of("model.", "engine.", "bytecode.")),
       Map.entry("spotbugs.", List.of("model.", "engine.", "bytecode.")),
       Map.entry("report.", List.of("model.")),
       Map.entry("confirm.", List.of("model.", "report.")),
