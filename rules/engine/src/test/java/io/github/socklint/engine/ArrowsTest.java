@@ -55,7 +55,6 @@ class ArrowsTest {
               "engine.Settings",
               "engine.interp.Entry",
               "engine.interp.Observer",
-              "engine.interp.LoopQuestions",
               "engine.interp.Names",
               "engine.interp.NativeOptions")),
       Map.entry("engine.", List.of("model.")),

@@ -8,6 +8,7 @@ import io.github.socklint.engine.domain.State;
 import io.github.socklint.engine.domain.State.PathMark;
 import io.github.socklint.engine.flow.Block;
 import io.github.socklint.engine.flow.FlowGraph;
+import io.github.socklint.engine.flow.Loops;
 import io.github.socklint.model.api.ResourceKind;
 import io.github.socklint.model.finding.Confidence;
 import io.github.socklint.model.finding.Step;
@@ -47,7 +48,7 @@ public final class EndOfStreamCheck extends Check {
   private boolean isInLoop(int line) {
     for (Block b : graph().blocks()) {
       boolean here = b.ops().stream().anyMatch(op -> op.line() == line);
-      if (here && io.github.socklint.engine.interp.LoopQuestions.isInLoop(graph(), b.id())) {
+      if (here && Loops.contains(graph(), b.id())) {
         return true;
       }
     }

@@ -13,11 +13,9 @@ import io.github.socklint.engine.domain.Value.Sym;
 import io.github.socklint.engine.flow.MethodId;
 import io.github.socklint.engine.flow.Op;
 import io.github.socklint.engine.types.Resolution;
-import io.github.socklint.model.api.Effect.Unit;
 import io.github.socklint.model.finding.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,6 +41,8 @@ final class Calls {
   private final Steps steps;
   private final Import imports;
   private final Modelled modelled;
+  private final WorthFollowing worth;
+  private final Results declared;
 
   Calls(Context context, Summaries summaries, MethodRun run, Steps steps) {
     this.context = context;
@@ -50,7 +50,9 @@ final class Calls {
     this.run = run;
     this.steps = steps;
     this.imports = new Import(context, run, steps);
+    this.declared = new Results(run, steps);
     this.modelled = new Modelled(context, run, steps, this);
+    this.worth = new WorthFollowing(context, summaries, run);
   }
 
   List<CallResult> call(CallSite site, State s) {
@@ -144,7 +146,7 @@ final class Calls {
     if (targets.isEmpty() || targets.get().isEmpty()) {
       return unknown(site, s, args, declared);
     }
-    if (!needsSummary(site, s, args, targets.get()) && !constantsDecide(s, args, targets.get())) {
+    if (!worth.isFollowed(site, s, args, targets.get())) {
       return light(site, s, targets.get());
     }
     List<CallResult> results = new ArrayList<>();
@@ -241,75 +243,6 @@ final class Calls {
     return all;
   }
 
-  private boolean needsSummary(CallSite site, State s, List<Value> args, List<MethodId> targets) {
-    String returned = Descriptors.returnType(site.call().method().descriptor());
-    if (context.types().resourceKind(returned).isPresent()) {
-      return true;
-    }
-    boolean reaches = reachesOurs(site, s, args);
-    for (MethodId target : targets) {
-      if (reaches && context.isRelevant(target.owner()) && summaries.touches().socket(target)) {
-        return true;
-      }
-      if (!returned.equals("void")
-          && context.program().graph(target).map(Calls::isTrivial).orElse(false)) {
-        return true;
-      }
-    }
-    for (int i = 0; i < args.size(); i++) {
-      if (args.get(i) instanceof Bound) {
-        return true;
-      }
-      for (int id : s.reachableFrom(args.get(i)).toArray()) {
-        Obj o = s.object(id);
-        boolean self = id == 0 && !run.graph().isStatic();
-        if (o != null && !self && (o.kind() != null || mayView(o))) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /**
-   * Whether the callee works on something whose resources this method must know: this object, one
-   * it made, or one that is asked to close what it holds.
-   */
-  private static boolean reachesOurs(CallSite site, State s, List<Value> args) {
-    if (!site.hasReceiver()) {
-      return true;
-    }
-    Obj receiver = s.object(args.get(0));
-    return receiver != null
-        && (receiver.id() == 0
-            || receiver.source() == Obj.Source.MADE
-            || Names.saysClose(site.call().method().name()));
-  }
-
-  /** Whether the object may turn out, in some caller, to be a stream of a socket or the like. */
-  private boolean mayView(Obj o) {
-    boolean element = o.home() != null && o.home().name().equals(Fields.ANY_ELEMENT);
-    return (o.source() == Obj.Source.PARAMETER || element)
-        && context.types().isSubtype(o.type(), "java.lang.AutoCloseable");
-  }
-
-  /**
-   * Whether a resource is at stake, the callee may throw, and a constant argument may tell whether.
-   */
-  private boolean constantsDecide(State s, List<Value> args, List<MethodId> targets) {
-    boolean constant =
-        args.stream().anyMatch(v -> v instanceof Known k && k.constant() instanceof Number);
-    return constant
-        && s.objects().stream().anyMatch(o -> o.kind() != null)
-        && targets.stream().anyMatch(t -> !summaries.exceptions().of(t).isEmpty());
-  }
-
-  /** A getter or a look-up with a default: cheap to follow, and its value may decide a level. */
-  private static boolean isTrivial(io.github.socklint.engine.flow.FlowGraph graph) {
-    return graph.blocks().size() <= 3
-        && graph.blocks().stream().mapToInt(b -> b.ops().size()).sum() <= 24;
-  }
-
   private List<CallResult> light(CallSite site, State s, List<MethodId> targets) {
     List<CallResult> results = new ArrayList<>();
     java.util.TreeSet<String> thrown = new java.util.TreeSet<>();
@@ -367,38 +300,7 @@ final class Calls {
 
   /** What a call returns of which only the declaration is known. */
   Value result(CallSite site, State s) {
-    MethodId method = site.call().method();
-    String type = Descriptors.returnType(method.descriptor());
-    if (type.equals("void")) {
-      return Value.Sym.ANYTHING;
-    }
-    int id = run.ids().of(site.block().id(), site.index(), "result");
-    if (steps.isTracked(type)) {
-      return steps.borrowed(s, id, type);
-    }
-    Origin origin = new Origin.Configured(method.name(), byDefault(site, s));
-    if (Names.saysMillis(method.name())) {
-      origin = new Origin.Time(Unit.MILLIS, origin);
-    } else if (method.name().toLowerCase(Locale.ROOT).startsWith("toseconds")) {
-      origin = new Origin.Time(Unit.SECONDS, origin);
-    }
-    Sym sym = steps.unknown(s, id, origin);
-    return type.equals("boolean") ? sym.within(0, 1) : sym;
-  }
-
-  /** {@code getInt("linger", 0)}: the default that the caller gives. */
-  private Long byDefault(CallSite site, State s) {
-    List<Integer> args = site.call().args();
-    MethodId method = site.call().method();
-    List<String> types = Descriptors.parameterTypes(method.descriptor());
-    if (types.size() != 2 || !types.get(0).equals("java.lang.String") || args.isEmpty()) {
-      return null;
-    }
-    Value last = s.get(args.get(args.size() - 1));
-    var number = last.number();
-    return number.isPresent()
-        ? Long.valueOf(number.getAsLong())
-        : last instanceof Known k ? Numbers.number(k.constant()) : null;
+    return declared.of(site, s);
   }
 
   /** Runs a closure now; empty where its body cannot be seen. */

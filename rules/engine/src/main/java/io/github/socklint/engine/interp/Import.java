@@ -62,7 +62,8 @@ final class Import {
       // The callee lived through an exception: for what the caller has open, that is the path.
       noteThrow(s, site.line(), "an exception");
     }
-    Translation t = new Translation(run, steps, site, s, args, new Translation.Called(callee, outcome));
+    Translation t =
+        new Translation(run, steps, site, s, args, new Translation.Called(callee, outcome));
     t.objects();
     if (t.isImpossible()) {
       return null;

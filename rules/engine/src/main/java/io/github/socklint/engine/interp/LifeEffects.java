@@ -81,8 +81,7 @@ final class LifeEffects {
       }
     } else {
       String type = Descriptors.returnType(a.site().call().method().descriptor());
-      made = steps.fresh(
-          a.state(), a.number("opened"), type, o.kind());
+      made = steps.fresh(a.state(), a.number("opened"), type, o.kind());
     }
     MethodId here = run.graph().method();
     Trail trail = Trail.add(
@@ -193,7 +192,9 @@ final class LifeEffects {
 
   /** An option call, getters included, gives an untouched socket its descriptor (facts.md). */
   void awaken(ApiMethod method) {
-    Obj o = a.site().hasReceiver() && !a.args().isEmpty() ? a.state().object(a.args().get(0)) : null;
+    Obj o = a.site().hasReceiver() && !a.args().isEmpty()
+        ? a.state().object(a.args().get(0))
+        : null;
     if (o == null
         || o.life() != Life.DORMANT
         || o.kind() == ResourceKind.HTTP_RESPONSE

@@ -1,14 +1,12 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.engine.interp;
 
-import io.github.socklint.engine.domain.Life;
 import io.github.socklint.engine.domain.Obj;
 import io.github.socklint.engine.domain.ObjectIds;
 import io.github.socklint.engine.domain.State;
 import io.github.socklint.engine.domain.State.PathMark;
 import io.github.socklint.engine.domain.Value;
 import io.github.socklint.engine.domain.Value.Origin;
-import io.github.socklint.engine.domain.Value.Ref;
 import io.github.socklint.engine.domain.Value.Sym;
 import io.github.socklint.engine.flow.Block;
 import io.github.socklint.engine.flow.FlowGraph;
@@ -51,8 +49,7 @@ final class MethodRun {
 
   private final IdentityHashMap<State, Object> keys = new IdentityHashMap<>();
   private final int[] merges;
-  private final int[] order;
-  private final boolean[] loopHead;
+  private final BlockOrder order;
   private final PriorityQueue<Integer> work;
   private final int visitLimit;
   private Observer observer = Observer.NONE;
@@ -65,10 +62,9 @@ final class MethodRun {
     this.liveness = Liveness.of(graph);
     int n = graph.blocks().size();
     this.merges = new int[n];
-    this.order = new int[n];
-    this.loopHead = new boolean[n];
-    numberBlocks();
-    this.work = new PriorityQueue<>((a, b) -> Integer.compare(order[a], order[b]));
+    this.order = BlockOrder.of(graph);
+    this.work =
+        new PriorityQueue<>((a, b) -> Integer.compare(order.position(a), order.position(b)));
     for (int i = 0; i < n; i++) {
       states.add(new ArrayList<>());
       done.add(new HashMap<>());
@@ -95,7 +91,7 @@ final class MethodRun {
 
   /** Runs until the states have settled and gives the exits, improbable ones left out. */
   List<Exit> run() {
-    add(0, entry(), 0);
+    add(0, new EntryState(context, graph).make(), 0);
     settle();
     // Catch blocks that only an undeclared exception reaches still configure and close sockets.
     if (seedUnreachedHandlers()) {
@@ -163,38 +159,6 @@ final class MethodRun {
       }
     }
     return any;
-  }
-
-  private State entry() {
-    State s = new State(graph.slots());
-    int i = 0;
-    List<String> types = Descriptors.parameterTypes(graph.method().descriptor());
-    for (int slot : graph.parameters()) {
-      boolean receiver = i == 0 && !graph.isStatic();
-      int argument = graph.isStatic() ? i : i - 1;
-      String type = receiver ? graph.method().owner() : typeAt(types, argument);
-      s.set(slot, parameter(s, i, type, receiver));
-      s.setField(Entry.parameter(i), s.get(slot));
-      i++;
-    }
-    return s;
-  }
-
-  private static String typeAt(List<String> types, int index) {
-    return index < types.size() ? types.get(index) : "java.lang.Object";
-  }
-
-  private Value parameter(State s, int index, String type, boolean receiver) {
-    if (!receiver && !steps.isTracked(type) && !type.equals("java.lang.Object")) {
-      long low = type.equals("boolean") ? 0 : Long.MIN_VALUE;
-      long high = type.equals("boolean") ? 1 : Long.MAX_VALUE;
-      return new Sym(index, low, high, false, new Origin.Configured("parameter", null));
-    }
-    var kind = context.types().resourceKind(type).orElse(null);
-    Life life = receiver && graph.method().isConstructor() ? Life.NONE : Life.ASSUMED;
-    Obj o = Obj.of(index, Obj.Source.PARAMETER, type, kind, life);
-    s.put(receiver ? o : o.with(Obj.Mark.MAY_BE_NULL));
-    return new Ref(index);
   }
 
   private void transfer(Block block, State start) {
@@ -321,7 +285,7 @@ final class MethodRun {
     if (there.contains(s)) {
       return;
     }
-    if (there.size() < (loopHead[target] ? FEW_AT_LOOPS : FEW)) {
+    if (there.size() < (order.isLoopHead(target) ? FEW_AT_LOOPS : FEW)) {
       there.add(s);
       work.add(target);
       return;
@@ -372,43 +336,5 @@ final class MethodRun {
       }
     }
     s.retain(kept);
-  }
-
-  private void numberBlocks() {
-    int n = graph.blocks().size();
-    int[] mark = new int[n];
-    int[] next = {n - 1};
-    List<int[]> stack = new ArrayList<>();
-    java.util.Arrays.fill(order, n);
-    stack.add(new int[] {0, 0});
-    mark[0] = 1;
-    while (!stack.isEmpty()) {
-      int[] top = stack.get(stack.size() - 1);
-      List<Integer> out = successors(graph.blocks().get(top[0]));
-      if (top[1] < out.size()) {
-        int to = out.get(top[1]++);
-        if (mark[to] == 0) {
-          mark[to] = 1;
-          stack.add(new int[] {to, 0});
-        } else if (mark[to] == 1) {
-          loopHead[to] = true;
-        }
-      } else {
-        mark[top[0]] = 2;
-        order[top[0]] = next[0]--;
-        stack.remove(stack.size() - 1);
-      }
-    }
-  }
-
-  private static List<Integer> successors(Block block) {
-    List<Integer> all = new ArrayList<>(block.end().successors());
-    block.handlers().forEach(h -> all.add(h.block()));
-    return all;
-  }
-
-  /** Whether control may come back to this block from itself. */
-  boolean isInLoop(int block) {
-    return Loops.contains(graph, block);
   }
 }

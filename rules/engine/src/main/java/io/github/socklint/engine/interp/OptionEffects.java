@@ -71,10 +71,8 @@ final class OptionEffects {
             a.site().call().method()),
         x.target());
     if (marks.size() == 2 && a.site().call().method().isConstructor()) {
-      Sym pair = steps.unknown(
-          a.state(),
-          a.number("marks"),
-          new Origin.Marks(marks.get(0), marks.get(1)));
+      Sym pair =
+          steps.unknown(a.state(), a.number("marks"), new Origin.Marks(marks.get(0), marks.get(1)));
       a.become(pair.notZero());
     }
   }

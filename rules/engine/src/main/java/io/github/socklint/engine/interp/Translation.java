@@ -15,16 +15,11 @@ import io.github.socklint.engine.domain.Value.Origin;
 import io.github.socklint.engine.domain.Value.Ref;
 import io.github.socklint.engine.domain.Value.Sym;
 import io.github.socklint.engine.flow.MethodId;
-import io.github.socklint.engine.interp.Observer.OptionSet;
-import io.github.socklint.model.api.Effect;
-import io.github.socklint.model.api.ResourceKind;
-import io.github.socklint.model.api.SocketOption;
 import io.github.socklint.model.finding.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** One outcome's objects under the caller's numbers. */
 final class Translation {
@@ -41,6 +36,7 @@ final class Translation {
   private final ObjectIds returned;
   private final Map<Integer, Value> known = new HashMap<>();
   private final Map<Integer, Value> symbols = new HashMap<>();
+  private final Changes changes;
   private boolean impossible;
 
   Translation(MethodRun run, Steps steps, CallSite site, State s, List<Value> args, Called called) {
@@ -51,6 +47,7 @@ final class Translation {
     this.left = called.outcome().state();
     this.args = args;
     this.callee = called.method();
+    this.changes = new Changes(run, steps, site, s, callee, args.size());
     this.returned = left.reachableFrom(called.outcome().value());
   }
 
@@ -98,15 +95,14 @@ final class Translation {
     Value arg = args.get(o.id());
     known.put(o.id(), arg);
     if (arg instanceof Ref r) {
-      change(r.object(), o);
+      impossible |= !changes.make(r.object(), o, this::value);
     } else if (arg instanceof Bound && (o.is(Mark.ELSEWHERE) || o.is(Mark.ACTED))) {
       steps.escape(s, arg);
     }
   }
 
   /**
-   * A field's first value in the callee is what the caller's field holds: the same for every
-   * call.
+   * A field's first value in the callee is what the caller's field holds: the same for every call.
    */
   private void firstValues() {
     for (Map.Entry<FieldKey, Value> e : left.fields().entrySet()) {
@@ -169,13 +165,13 @@ final class Translation {
       // The callee went over an array whose elements are known one by one.
       for (Map.Entry<FieldKey, Value> e : List.copyOf(s.fields().entrySet())) {
         if (e.getKey().object() == key.object() && e.getValue() instanceof Ref r) {
-          change(r.object(), o);
+          impossible |= !changes.make(r.object(), o, this::value);
         }
       }
       return Value.Sym.ANYTHING;
     }
     if (there instanceof Ref r) {
-      change(r.object(), o);
+      impossible |= !changes.make(r.object(), o, this::value);
       return there;
     }
     if (there != null) {
@@ -188,7 +184,7 @@ final class Translation {
     s.put(found);
     s.setField(key, new Ref(id));
     s.setField(Entry.field(key), new Ref(id));
-    change(id, o);
+    impossible |= !changes.make(id, o, this::value);
     return new Ref(id);
   }
 
@@ -217,120 +213,12 @@ final class Translation {
             run.graph().method(),
             site.line(),
             Step.Kind.CALL,
-            "comes out of " + simple(callee) + " here");
+            "comes out of " + Changes.simple(callee) + " here");
     s.put(o.renumbered(id, Obj.Source.MADE).born(birth).withTrail(trail));
     known.put(o.id(), new Ref(id));
   }
 
-  private String simple(MethodId m) {
-    String owner = m.owner().substring(m.owner().lastIndexOf('.') + 1);
-    return m.isConstructor() ? "new " + owner + "(…)" : owner + "." + m.name() + "(…)";
-  }
-
-  /** What the callee did to an object, done to the caller's. */
-  private void change(int id, Obj after) {
-    Obj o = s.object(id);
-    if (o == null) {
-      return;
-    }
-    boolean connectedBefore = o.life() == Life.CONNECTED;
-    if (run.isReporting() && after.is(Mark.OUTPUT_SHUT) && !o.is(Mark.OUTPUT_SHUT)) {
-      run.observer().shuttingOutput(o, s, site.line());
-    }
-    if (after.is(Mark.TOLD_CLOSED) || after.is(Mark.TOLD_UNCONNECTED)) {
-      if (contradicts(o, after)) {
-        impossible = true;
-        return;
-      }
-      if (after.is(Mark.TOLD_CLOSED) && o.life() != Life.CLOSED) {
-        s.put(o.withLife(Life.CLOSED).with(Mark.TOLD_CLOSED));
-        return;
-      }
-    }
-    if (after.life() == Life.CLOSED) {
-      if (o.life() != Life.CLOSED) {
-        new Closing(run, steps).close(s, new Ref(id), site.line());
-      }
-      o = s.object(id);
-    } else if (after.life() != Life.ASSUMED && after.life() != Life.NONE) {
-      Obj.Birth birth = o.birth() != null
-          ? o.birth()
-          : new Obj.Birth(
-              run.graph().method(), site.line(), run.graph().method(), site.line(), id);
-      Trail trail = o.trail() != null
-          ? o.trail()
-          : Trail.add(
-              after.trail(),
-              run.graph().method(),
-              site.line(),
-              Step.Kind.CALL,
-              "comes out of " + simple(callee) + " here");
-      if (o.kind() == null || o.life() == Life.DORMANT || o.life() == Life.OPEN) {
-        String type = o.is(Mark.EXACT) ? o.type() : after.type();
-        var kind = o.kind() == null ? after.kind() : o.kind();
-        o = o.as(type, kind, after.life()).born(birth).withTrail(trail);
-      }
-    }
-    o = o.withMarksOf(after, Mark.EXACT, Mark.MAY_BE_NULL);
-    if (!after.is(Mark.MAY_BE_NULL)) {
-      o = o.without(Mark.MAY_BE_NULL);
-    }
-    if (!after.is(Mark.ABORT_PENDING)) {
-      o = o.without(Mark.ABORT_PENDING);
-    }
-    for (var e : after.options().entrySet()) {
-      Value mine = value(e.getValue(), false);
-      boolean tooLate = e.getKey() == SocketOption.RECEIVE_BUFFER
-          && o.source() == Obj.Source.MADE
-          && connectedBefore;
-      if (run.isReporting() && (tooLate || isOurDecision(e.getValue()))) {
-        run.observer().option(decided(o, e.getKey(), mine), s);
-      }
-      o = o.with(e.getKey(), mine);
-    }
-    s.put(o);
-    if (after.is(Mark.EXPOSED)) {
-      steps.escape(s, new Ref(id));
-    } else if (after.is(Mark.ELSEWHERE)) {
-      steps.handOver(s, new Ref(id));
-    }
-  }
-
-  /** Whether a value that the callee set is one that its caller gave it. */
-  private boolean isOurDecision(Value v) {
-    if (v.from() instanceof Origin.Marks m) {
-      return isOurDecision(m.low()) || isOurDecision(m.high());
-    }
-    return v instanceof Sym sym && sym.id() >= 0 && sym.id() < args.size();
-  }
-
-  /** An option that a helper sets to what it was told. */
-  private OptionSet decided(Obj target, SocketOption option, Value value) {
-    boolean switched = option == SocketOption.LINGER && target.kind() == ResourceKind.SOCKET;
-    List<Value> marks =
-        value.from() instanceof Origin.Marks m ? List.of(m.low(), m.high()) : List.of();
-    return new OptionSet(
-        site.line(),
-        option,
-        target,
-        switched ? Optional.of(new Known(1)) : Optional.empty(),
-        Optional.of(value),
-        marks,
-        option == SocketOption.LINGER ? Effect.Unit.SECONDS : Effect.Unit.NONE,
-        Effect.Scope.OWN,
-        target.kind() == null,
-        true,
-        callee);
-  }
-
-  /** Whether what the callee was told of the object cannot be true of the caller's. */
-  private boolean contradicts(Obj o, Obj after) {
-    if (o.source() != Obj.Source.MADE || o.is(Mark.ELSEWHERE)) {
-      return false;
-    }
-    return after.is(Mark.TOLD_CLOSED) ? o.life().holdsDescriptor() : o.life() == Life.CONNECTED;
-  }
-
+  /** The fields that the callee assigned. */
   void fields() {
     for (Map.Entry<FieldKey, Value> e : left.fields().entrySet()) {
       FieldKey key = e.getKey();
@@ -377,6 +265,11 @@ final class Translation {
         || first instanceof Sym a && now instanceof Sym b && a.id() >= 0 && a.id() == b.id();
   }
 
+  private Value value(Value v) {
+    return value(v, false);
+  }
+
+  /** What a value of the callee's is for the caller. */
   Value value(Value v, boolean isResult) {
     if (v instanceof Ref r) {
       Value there = known.get(r.object());
@@ -409,8 +302,7 @@ final class Translation {
         run.observer().reading(s.object(read), s, site.line(), number);
       }
       origin = read instanceof Ref r
-          ? new Origin.ReadCount(
-              r.object(), run.ids().of(site.block().id(), site.index(), "read"))
+          ? new Origin.ReadCount(r.object(), run.ids().of(site.block().id(), site.index(), "read"))
           : null;
     } else if (origin instanceof Origin.Tells t) {
       origin = new Origin.Tells(value(t.what(), false), t.quality());

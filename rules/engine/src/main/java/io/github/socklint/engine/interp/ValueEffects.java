@@ -57,12 +57,8 @@ final class ValueEffects {
   }
 
   private void resolve() {
-    Sym address = steps
-        .unknown(
-            a.state(),
-            a.number("address"),
-            new Origin.Resolved())
-        .notZero();
+    Sym address =
+        steps.unknown(a.state(), a.number("address"), new Origin.Resolved()).notZero();
     if (a.site().call().method().isConstructor()) {
       a.become(address);
     } else {
@@ -74,9 +70,7 @@ final class ValueEffects {
     Value base = a.operand(x.base());
     Value view = base;
     if (!(base instanceof Ref)) {
-      view = steps
-          .unknown(a.state(), a.number("view"), base.from())
-          .notZero();
+      view = steps.unknown(a.state(), a.number("view"), base.from()).notZero();
     }
     if (x.view().equals(Operand.THIS)) {
       a.become(view);
@@ -144,10 +138,7 @@ final class ValueEffects {
       }
     }
     return steps
-        .unknown(
-            a.state(),
-            a.number("told"),
-            new Origin.Tells(what, x.quality()))
+        .unknown(a.state(), a.number("told"), new Origin.Tells(what, x.quality()))
         .within(0, 1);
   }
 
@@ -156,21 +147,18 @@ final class ValueEffects {
       a.result(calls.result(a.site(), a.state()));
     }
     if (a.result() instanceof Ref r) {
-      a.state().update(
-          r.object(),
-          o -> x.mayBeNull() ? o.with(Mark.MAY_BE_NULL) : o.without(Mark.MAY_BE_NULL));
+      a.state()
+          .update(
+              r.object(),
+              o -> x.mayBeNull() ? o.with(Mark.MAY_BE_NULL) : o.without(Mark.MAY_BE_NULL));
     } else if (a.result() instanceof Sym sym && !x.mayBeNull()) {
       a.result(sym.notZero());
     }
   }
 
   private void point(Value to) {
-    a.become(steps
-        .unknown(
-            a.state(),
-            a.number("pointer"),
-            new Origin.Pointer(to))
-        .notZero());
+    a.become(
+        steps.unknown(a.state(), a.number("pointer"), new Origin.Pointer(to)).notZero());
   }
 
   /** {@code isConnected()} and {@code isBound()} stay true after close, and are false before. */
@@ -181,9 +169,7 @@ final class ValueEffects {
     if (asks && a.site().hasReceiver() && a.result() == null && !a.args().isEmpty()) {
       a.result(steps
           .unknown(
-              a.state(),
-              a.number("told"),
-              new Origin.TellsConnected(a.args().get(0)))
+              a.state(), a.number("told"), new Origin.TellsConnected(a.args().get(0)))
           .within(0, 1));
     }
   }

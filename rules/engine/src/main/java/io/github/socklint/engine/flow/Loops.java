@@ -1,16 +1,16 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
-package io.github.socklint.engine.interp;
+package io.github.socklint.engine.flow;
 
-import io.github.socklint.engine.flow.FlowGraph;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
 
 /** Finds whether a block lies on a cycle of the flow graph. */
-final class Loops {
+public final class Loops {
   private Loops() {}
 
-  static boolean contains(FlowGraph graph, int block) {
+  /** Whether control may come back to the block from itself, handlers not counted. */
+  public static boolean contains(FlowGraph graph, int block) {
     BitSet seen = new BitSet();
     Deque<Integer> work = new ArrayDeque<>();
     work.add(block);
