@@ -17,19 +17,19 @@ public final class Descriptors {
   /**
    * Writes the files.
    *
-   * @param args the folder
+   * @param args the folder, and the plugin's version
    */
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[0]);
-    for (var file : files(Catalogue.bundled().rules()).entrySet()) {
+    for (var file : files(Catalogue.bundled().rules(), args[1]).entrySet()) {
       Files.writeString(folder.resolve(file.getKey()), file.getValue());
     }
   }
 
   /** The text of each file by its name. */
-  public static Map<String, String> files(List<Rule> rules) {
+  public static Map<String, String> files(List<Rule> rules, String version) {
     Map<String, String> files = new TreeMap<>();
-    files.put("findbugs.xml", PluginXml.of(rules));
+    files.put("findbugs.xml", PluginXml.of(rules, version));
     files.put("messages.xml", MessagesXml.of(rules));
     files.put("bugrank.txt", Ranks.of(rules));
     return files;

@@ -14,9 +14,18 @@ final class PluginXml {
 
   private PluginXml() {}
 
-  static String of(List<Rule> rules) {
+  static String of(List<Rule> rules, String version) {
     Xml xml = new Xml()
-        .open("FindbugsPlugin", "pluginid", ID, "provider", "socklint", "defaultenabled", "true")
+        .open(
+            "FindbugsPlugin",
+            "pluginid",
+            ID,
+            "version",
+            version,
+            "provider",
+            "socklint",
+            "defaultenabled",
+            "true")
         .empty("BugCategory", "category", CATEGORY)
         .empty(
             "Detector",

@@ -55,8 +55,10 @@ class DescriptorsTest {
   }
 
   @Test
-  void theFilesAreThoseOfTheCatalogue() throws IOException {
-    for (Map.Entry<String, String> file : Descriptors.files(RULES).entrySet()) {
+  void theFilesAreThoseOfTheCatalogue() throws Exception {
+    String version = parsed("findbugs.xml").getDocumentElement().getAttribute("version");
+    assertTrue(version.matches("\\d+\\.\\d+\\.\\d+.*"), version);
+    for (Map.Entry<String, String> file : Descriptors.files(RULES, version).entrySet()) {
       assertEquals(
           file.getValue(), built(file.getKey()), file.getKey() + ": rebuild rules/spotbugs");
     }
