@@ -14,6 +14,7 @@ import io.github.socklint.engine.program.Program.Problem;
 import io.github.socklint.model.api.ApiModels;
 import io.github.socklint.model.finding.Finding;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,6 +26,9 @@ import java.util.TreeSet;
  * would have to be made for every class; the engine wants the code of a few per cent of them.
  */
 public final class SocketDetector implements Detector2 {
+  /** A module has no code. */
+  private static final String MODULE = "module-info";
+
   private final BugReporter bugReporter;
   private final Set<String> shown = new TreeSet<>();
 
@@ -74,6 +78,19 @@ public final class SocketDetector implements Detector2 {
       for (Problem problem : analysis.problems()) {
         bugReporter.logError("socklint: " + problem.where() + ": " + problem.reason());
       }
+      tellUnread(program);
+    }
+  }
+
+  /** Silence must not pass for a clean bill. */
+  private void tellUnread(ClassPathProgram program) {
+    List<String> unread = shown.stream()
+        .filter(name -> !name.endsWith(MODULE) && !program.isJudged(name))
+        .toList();
+    if (!unread.isEmpty()) {
+      bugReporter.logError("socklint: not judged, for socklint found no file of it on SpotBugs'"
+          + " class path: " + unread.get(0)
+          + (unread.size() == 1 ? "" : " and " + (unread.size() - 1) + " more classes"));
     }
   }
 }
