@@ -25,7 +25,6 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 public final class SarifWriter {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-  private static final String HOME_PAGE = "https://github.com/socklint/socklint";
 
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -79,7 +78,6 @@ public final class SarifWriter {
     return Json.object()
         .put("name", "socklint")
         .put("semanticVersion", report.toolVersion())
-        .put("informationUri", HOME_PAGE)
         .put("language", "en")
         .put("rules", rules.descriptors())
         .put("supportedTaxonomies", List.of(Cwe.reference()));
