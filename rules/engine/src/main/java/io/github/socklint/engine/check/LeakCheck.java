@@ -219,7 +219,7 @@ public final class LeakCheck extends Check {
     if (o.kind() == ResourceKind.HTTP_RESPONSE) {
       return "http-response-leak";
     }
-    if (handedAt.containsKey(birth) && o.is(Mark.GIVEN_TO_TASK)) {
+    if (o.is(Mark.HANDED_IN) || handedAt.containsKey(birth) && o.is(Mark.GIVEN_TO_TASK)) {
       return "handler-leak";
     }
     if (overwritten.containsKey(birth)) {
@@ -271,9 +271,13 @@ public final class LeakCheck extends Check {
       case "half-close-unfinished":
         return what + " is shut down for output here and never closed.";
       case "handler-leak":
-        return what + " is handed to a task that never closes it.";
+        return loss.object().is(Mark.HANDED_IN)
+            ? what + " that this callback is handed is not closed on some path."
+            : what + " is handed to a task that never closes it.";
       case "http-response-leak":
-        return "The HTTP response opened here is not closed or consumed on "
+        return "The HTTP response "
+            + (loss.object().is(Mark.HANDED_IN) ? "handed in" : "opened")
+            + " here is not closed or consumed on "
             + (loss.exceptional() ? "a path of an exception" : "some path")
             + ": its pooled connection is not given back.";
       case "socket-leak-on-exception":

@@ -57,6 +57,8 @@ public final class Obj {
     TOLD_UNCONNECTED,
     /** Came out of accept. */
     ACCEPTED,
+    /** Handed to this callback by a library: the callback's to close. */
+    HANDED_IN,
     /** Registered with a selector. */
     REGISTERED,
     /** A layer that does not close it stands on it. */

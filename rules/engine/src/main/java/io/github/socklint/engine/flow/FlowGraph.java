@@ -27,4 +27,19 @@ public record FlowGraph(
       }
     }
   }
+
+  /** The first line that the code tells; 0 where it tells none. */
+  public int firstLine() {
+    for (Block block : blocks) {
+      for (Op op : block.ops()) {
+        if (op.line() > 0) {
+          return op.line();
+        }
+      }
+      if (block.end().line() > 0) {
+        return block.end().line();
+      }
+    }
+    return 0;
+  }
 }

@@ -96,6 +96,16 @@ final class Calls {
     if (found instanceof Resolution.Modelled m) {
       return notNull(site, args, modelled.apply(m.method(), m.declared(), site, s, args));
     }
+    if (run.isReporting() && Foreign.declaresSetsockopt(found)) {
+      int descriptor = site.hasReceiver() ? 1 : 0;
+      run.observer()
+          .nativeOption(
+              site.line(),
+              args.get(descriptor + 1),
+              args.get(descriptor + 2),
+              Foreign.words(s, args.get(descriptor + 3)),
+              s);
+    }
     if (found instanceof Resolution.Declared d && !isJdk(d.declared().owner())) {
       return notNull(site, args, program(site, s, args, method, d));
     }

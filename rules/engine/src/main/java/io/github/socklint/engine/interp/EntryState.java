@@ -4,11 +4,15 @@ package io.github.socklint.engine.interp;
 import io.github.socklint.engine.domain.Life;
 import io.github.socklint.engine.domain.Obj;
 import io.github.socklint.engine.domain.State;
+import io.github.socklint.engine.domain.Trail;
 import io.github.socklint.engine.domain.Value;
 import io.github.socklint.engine.domain.Value.Origin;
 import io.github.socklint.engine.domain.Value.Ref;
 import io.github.socklint.engine.domain.Value.Sym;
 import io.github.socklint.engine.flow.FlowGraph;
+import io.github.socklint.engine.flow.MethodId;
+import io.github.socklint.model.api.ResourceKind;
+import io.github.socklint.model.finding.Step;
 import java.util.List;
 
 /** What is known of a method's parameters when it begins. */
@@ -27,8 +31,7 @@ final class EntryState {
     List<String> types = Descriptors.parameterTypes(graph.method().descriptor());
     for (int slot : graph.parameters()) {
       boolean receiver = i == 0 && !graph.isStatic();
-      int argument = graph.isStatic() ? i : i - 1;
-      String type = receiver ? graph.method().owner() : typeAt(types, argument);
+      String type = receiver ? graph.method().owner() : typeAt(types, argument(i));
       s.set(slot, parameter(s, i, type, receiver));
       s.setField(Entry.parameter(i), s.get(slot));
       i++;
@@ -46,10 +49,32 @@ final class EntryState {
       long high = type.equals("boolean") ? 1 : Long.MAX_VALUE;
       return new Sym(index, low, high, false, new Origin.Configured("parameter", null));
     }
-    var kind = context.types().resourceKind(type).orElse(null);
+    ResourceKind kind = context.types().resourceKind(type).orElse(null);
+    if (kind != null && isHandedIn(receiver ? -1 : argument(index))) {
+      s.put(handedIn(index, type, kind));
+      return new Ref(index);
+    }
     Life life = receiver && graph.method().isConstructor() ? Life.NONE : Life.ASSUMED;
     Obj o = Obj.of(index, Obj.Source.PARAMETER, type, kind, life);
     s.put(receiver ? o : o.with(Obj.Mark.MAY_BE_NULL));
     return new Ref(index);
+  }
+
+  private int argument(int index) {
+    return graph.isStatic() ? index : index - 1;
+  }
+
+  private boolean isHandedIn(int argument) {
+    return context.types().handedTo(graph.method()).stream()
+        .anyMatch(h -> h.what().isArgument() && h.what().index() == argument);
+  }
+
+  private Obj handedIn(int index, String type, ResourceKind kind) {
+    MethodId here = graph.method();
+    int line = graph.firstLine();
+    Trail opened = Trail.add(
+        null, here, line, Step.Kind.OPENED, "the " + kind.displayName() + " is handed in here");
+    Obj o = Obj.of(index, Obj.Source.MADE, type, kind, Life.CONNECTED).with(Obj.Mark.HANDED_IN);
+    return o.born(new Obj.Birth(here, line, here, line, index)).withTrail(opened);
   }
 }

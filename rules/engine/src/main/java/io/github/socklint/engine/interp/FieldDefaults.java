@@ -6,7 +6,9 @@ import io.github.socklint.engine.flow.FlowGraph;
 import io.github.socklint.engine.flow.MethodId;
 import io.github.socklint.engine.flow.Op;
 import io.github.socklint.engine.program.ClassShape;
+import java.lang.reflect.Modifier;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,25 +43,32 @@ final class FieldDefaults {
     if (shape.isEmpty() || Calls.isJdk(owner)) {
       return Optional.empty();
     }
+    boolean isStatic = shape.get().fields().stream()
+        .anyMatch(f -> f.name().equals(name) && Modifier.isStatic(f.access()));
+    List<MethodId> initialisers = shape.get().methods().stream()
+        .filter(m -> m.name().equals(isStatic ? "<clinit>" : "<init>"))
+        .map(m -> new MethodId(owner, m.name(), m.descriptor()))
+        .toList();
+    if (initialisers.isEmpty()) {
+      return isStatic ? Optional.of(0L) : Optional.empty();
+    }
+    return agreed(initialisers, owner, name);
+  }
+
+  private Optional<Long> agreed(List<MethodId> initialisers, String owner, String name) {
     Long agreed = null;
-    boolean anyConstructor = false;
-    for (ClassShape.MethodShape m : shape.get().methods()) {
-      if (!m.name().equals("<init>")) {
-        continue;
-      }
-      anyConstructor = true;
-      Optional<FlowGraph> graph =
-          context.program().graph(new MethodId(owner, m.name(), m.descriptor()));
+    for (MethodId initialiser : initialisers) {
+      Optional<FlowGraph> graph = context.program().graph(initialiser);
       Optional<Long> here = graph.flatMap(g -> assignedConstant(g, owner, name));
       if (here.isEmpty() || agreed != null && !agreed.equals(here.get())) {
         return Optional.empty();
       }
       agreed = here.get();
     }
-    return anyConstructor ? Optional.ofNullable(agreed) : Optional.empty();
+    return Optional.ofNullable(agreed);
   }
 
-  /** The one constant a constructor assigns, 0 where it assigns nothing; empty if it is not one. */
+  /** The one constant an initialiser assigns, 0 where it assigns none; empty if it is not one. */
   private static Optional<Long> assignedConstant(FlowGraph graph, String owner, String name) {
     Long value = 0L;
     for (Block block : graph.blocks()) {

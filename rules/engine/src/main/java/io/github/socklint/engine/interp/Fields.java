@@ -157,7 +157,17 @@ final class Fields {
         Long.MIN_VALUE,
         Long.MAX_VALUE,
         false,
-        new Origin.StaticField(owner, field.name()));
+        staticOrigin(owner, field, shape));
+  }
+
+  private Origin staticOrigin(String owner, FieldId field, Optional<FieldShape> shape) {
+    boolean isVariable = shape.filter(f -> !Modifier.isFinal(f.access())).isPresent();
+    Long byDefault = isVariable
+        ? byDefault(owner + "." + field.name(), Descriptors.fieldType(field.descriptor()))
+        : null;
+    return byDefault == null
+        ? new Origin.StaticField(owner, field.name())
+        : new Origin.Configured(field.name(), byDefault);
   }
 
   void store(Op.StoreField f, State s) {

@@ -9,6 +9,8 @@ import io.github.socklint.engine.domain.Value.Origin;
 import io.github.socklint.engine.domain.Value.Ref;
 import io.github.socklint.engine.domain.Value.Sym;
 import io.github.socklint.engine.flow.MethodId;
+import io.github.socklint.engine.types.Resolution;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +59,18 @@ final class Foreign {
   static boolean mayCall(MethodId method) {
     return method.owner().equals("java.lang.invoke.MethodHandle")
         && method.name().startsWith("invoke");
+  }
+
+  /**
+   * Whether the program declares setsockopt(2) for some native-access library to bind: a native
+   * method (JNA's direct mapping, JNI), or a method of an interface (JNR).
+   */
+  static boolean declaresSetsockopt(Resolution found) {
+    return found instanceof Resolution.Declared d
+        && d.shape().name().equals("setsockopt")
+        && Descriptors.parameterTypes(d.shape().descriptor()).size() == SETSOCKOPT_ARGUMENTS - 1
+        && (Modifier.isNative(d.shape().access())
+            || Modifier.isAbstract(d.shape().access()));
   }
 
   /** Whether a handle for setsockopt(2) is invoked. */

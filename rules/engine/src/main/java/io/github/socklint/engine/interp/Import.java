@@ -12,6 +12,7 @@ import io.github.socklint.engine.domain.Value.Known;
 import io.github.socklint.engine.domain.Value.Ref;
 import io.github.socklint.engine.domain.Value.Sym;
 import io.github.socklint.engine.flow.MethodId;
+import io.github.socklint.model.api.Effect;
 import io.github.socklint.model.finding.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,12 @@ final class Import {
       return null;
     }
     State s = before.copy();
+    for (Effect.HandsOver handed : context.types().handedTo(callee)) {
+      int index = handed.what().index() + (site.hasReceiver() ? 1 : 0);
+      if (handed.what().isArgument() && index < args.size()) {
+        steps.handOver(s, args.get(index));
+      }
+    }
     assumptions.forEach(a -> learn(s, a));
     if (left.is(PathMark.CAUGHT) && outcome.returns()) {
       // The callee lived through an exception: for what the caller has open, that is the path.

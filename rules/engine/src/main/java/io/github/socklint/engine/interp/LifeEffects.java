@@ -48,6 +48,9 @@ final class LifeEffects {
       cancel(x);
     } else if (e instanceof Effect.Takes x) {
       steps.escape(a.state(), a.operand(x.what()));
+    } else if (e instanceof Effect.HandsOver x) {
+      // Whoever calls a callback hands over what the callback is to close.
+      steps.handOver(a.state(), a.operand(x.what()));
     } else if (e instanceof Effect.Locks x) {
       a.state().lock(x.acquires() ? 1 : -1);
     } else {

@@ -88,7 +88,7 @@ final class Touches {
 
   private Body read(FlowGraph graph) {
     boolean closes = readsCloseable(graph);
-    boolean direct = false;
+    boolean direct = !context.types().handedTo(graph.method()).isEmpty();
     List<MethodId> callees = new ArrayList<>();
     for (Block block : graph.blocks()) {
       for (Op op : block.ops()) {
@@ -134,6 +134,9 @@ final class Touches {
       return true;
     }
     Resolution found = context.types().resolve(call.method());
+    if (Foreign.declaresSetsockopt(found)) {
+      return true;
+    }
     if (found instanceof Resolution.Modelled m) {
       return context.types().models().concerns(m.declared().owner().replace('.', '/'))
           || fieldsClosed

@@ -8,6 +8,7 @@ import io.github.socklint.engine.program.Program;
 import io.github.socklint.model.api.ApiMethod;
 import io.github.socklint.model.api.ApiModels;
 import io.github.socklint.model.api.ApiType;
+import io.github.socklint.model.api.Effect;
 import io.github.socklint.model.api.ResourceKind;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
@@ -31,6 +32,10 @@ public final class Types {
 
   private final Program program;
   private final ApiModels models;
+
+  /** Names of the methods that a library calls to hand something over. */
+  private final Set<String> callbacks;
+
   private final Map<String, List<String>> supertypes = new ConcurrentHashMap<>();
   private final Map<String, Optional<ResourceKind>> kinds = new ConcurrentHashMap<>();
   private final Map<MethodId, Resolution> resolutions = new ConcurrentHashMap<>();
@@ -40,6 +45,7 @@ public final class Types {
   public Types(Program program, ApiModels models) {
     this.program = program;
     this.models = models;
+    this.callbacks = callbackNames(models);
   }
 
   /** The models. */
@@ -184,6 +190,38 @@ public final class Types {
       found.remove(((Resolution.Declared) resolve(method)).declared());
     }
     return Optional.of(new ArrayList<>(found));
+  }
+
+  /**
+   * What a library hands to this method, for its implementer to close: it implements a modelled
+   * callback.
+   */
+  public List<Effect.HandsOver> handedTo(MethodId method) {
+    if (!callbacks.contains(method.name())) {
+      return List.of();
+    }
+    List<Effect.HandsOver> handed = new ArrayList<>();
+    for (String type : withSupertypes(method.owner())) {
+      models
+          .type(type)
+          .flatMap(t -> t.method(method.name(), method.descriptor()))
+          .ifPresent(m -> m.effects().forEach(e -> {
+            if (e instanceof Effect.HandsOver h) {
+              handed.add(h);
+            }
+          }));
+    }
+    return handed;
+  }
+
+  private static Set<String> callbackNames(ApiModels models) {
+    Set<String> names = new LinkedHashSet<>();
+    for (ApiType type : models.types()) {
+      type.methods()
+          .filter(m -> m.effects().stream().anyMatch(e -> e instanceof Effect.HandsOver))
+          .forEach(m -> names.add(m.name()));
+    }
+    return names;
   }
 
   /** Whether the method holds its monitor from beginning to end. */
