@@ -92,7 +92,9 @@ public final class Engine {
     Analysis analyse() {
       List<String> relevant = program.relevantClasses();
       Set<String> known = new HashSet<>(relevant);
-      Analyst.Team team = new Analyst.Team(new Context(program, types, Set.copyOf(known), bounds));
+      Set<String> ofInterest = new HashSet<>(program.classesOfInterest());
+      ofInterest.addAll(known);
+      Analyst.Team team = new Analyst.Team(new Context(program, types, ofInterest, bounds));
       judge(team, relevant);
       // Users of a class that owns a socket name that class, and perhaps nothing of the JDK's.
       Set<String> owners = new HashSet<>();

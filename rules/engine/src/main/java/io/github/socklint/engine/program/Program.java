@@ -21,6 +21,14 @@ public interface Program {
   List<String> relevantClasses();
 
   /**
+   * Binary names of the judged classes that name something of interest, also of those that another
+   * run looks into: a front end that judges file by file still has calls lead from one to another.
+   */
+  default Collection<String> classesOfInterest() {
+    return relevantClasses();
+  }
+
+  /**
    * Binary names of the judged classes whose code names one of these classes, in a stable order.
    * May hold a few that do not.
    */

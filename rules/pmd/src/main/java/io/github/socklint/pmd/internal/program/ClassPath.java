@@ -3,6 +3,7 @@ package io.github.socklint.pmd.internal.program;
 
 import io.github.socklint.bytecode.ClassPathProgram;
 import io.github.socklint.bytecode.ModelInterests;
+import io.github.socklint.engine.program.ClassShape;
 import io.github.socklint.model.api.ApiModels;
 import java.io.File;
 import java.io.IOException;
@@ -16,8 +17,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.stream.Stream;
 import net.sourceforge.pmd.lang.JvmLanguagePropertyBundle;
@@ -29,25 +32,27 @@ import org.slf4j.LoggerFactory;
 /**
  * The class files of PMD's auxiliary class path. Folders hold the project's own classes, archives
  * those of libraries.
+ *
+ * @param program all of them
+ * @param owners internal names of the project's classes that may own a socket: code that uses them
+ *     is worth looking at though it names no socket itself
  */
-final class ClassPath {
+record ClassPath(ClassPathProgram program, Set<String> owners) {
   private static final Logger LOG = LoggerFactory.getLogger(ClassPath.class);
 
   /**
    * By PMD's run, so that its files share one index and the index goes when the run has gone. PMD
    * offers rules no place for what is a run's.
    */
-  private static final Map<LanguageProcessor, ClassPathProgram> RUNS =
+  private static final Map<LanguageProcessor, ClassPath> RUNS =
       Collections.synchronizedMap(new WeakHashMap<>());
 
-  private ClassPath() {}
-
   /** The class files of this run, indexed at the first question. */
-  static ClassPathProgram of(LanguageProcessor run) {
+  static ClassPath of(LanguageProcessor run) {
     return RUNS.computeIfAbsent(run, r -> read(paths(r)));
   }
 
-  private static ClassPathProgram read(List<Path> paths) {
+  private static ClassPath read(List<Path> paths) {
     List<Path> folders = new ArrayList<>();
     List<Path> archives = new ArrayList<>();
     for (Path path : paths) {
@@ -58,7 +63,29 @@ final class ClassPath {
       }
     }
     // One thread: PMD's others go on with files that have nothing to do with sockets.
-    return ClassPathProgram.read(folders, archives, ModelInterests.of(ApiModels.bundled()), 1);
+    ApiModels models = ApiModels.bundled();
+    ClassPathProgram program =
+        ClassPathProgram.read(folders, archives, ModelInterests.of(models), 1);
+    Set<String> owners = new HashSet<>();
+    for (String name : program.relevantClasses()) {
+      if (program.shape(name).filter(shape -> mayOwn(shape, models)).isPresent()) {
+        owners.add(name.replace('.', '/'));
+      }
+    }
+    return new ClassPath(program, owners);
+  }
+
+  private static boolean mayOwn(ClassShape type, ApiModels models) {
+    return type.superName().filter(name -> concerns(name, models)).isPresent()
+        || type.interfaces().stream().anyMatch(name -> concerns(name, models))
+        || type.fields().stream()
+            .map(field -> field.descriptor())
+            .filter(descriptor -> descriptor.startsWith("L"))
+            .anyMatch(d -> models.concerns(d.substring(1, d.length() - 1)));
+  }
+
+  private static boolean concerns(String binaryName, ApiModels models) {
+    return models.concerns(binaryName.replace('.', '/'));
   }
 
   /** The entries of the class path, whether they exist or not. */

@@ -1,7 +1,6 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.pmd.internal.program;
 
-import io.github.socklint.bytecode.ClassPathProgram;
 import io.github.socklint.engine.Analysis;
 import io.github.socklint.engine.Engine;
 import io.github.socklint.engine.Settings;
@@ -12,10 +11,8 @@ import io.github.socklint.model.finding.Finding;
 import io.github.socklint.model.rule.Catalogue;
 import io.github.socklint.pmd.internal.lower.FileLowering;
 import io.github.socklint.pmd.internal.lower.FileLowering.Lowered;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import net.sourceforge.pmd.lang.java.ast.ASTCompilationUnit;
 import net.sourceforge.pmd.util.DataMap;
@@ -48,16 +45,13 @@ public final class FileFindings {
     String path = file.getTextDocument().getFileId().getOriginalPath();
     Lowered lowered = FileLowering.lower(file, path);
     lowered.failures().forEach(failure -> LOG.warn("{}: not analysed: {}", path, failure));
-    ClassPathProgram around = ClassPath.of(file.getAstInfo().getLanguageProcessor());
+    ClassPath around = ClassPath.of(file.getAstInfo().getLanguageProcessor());
     ApiModels models = ApiModels.bundled();
-    Set<String> project = new HashSet<>();
-    for (String name : around.relevantClasses()) {
-      if (!lowered.isOfFile(name)) {
-        project.add(name.replace('.', '/'));
-      }
-    }
-    FileProgram program =
-        new FileProgram(lowered, around, name -> models.concerns(name) || project.contains(name));
+    FileProgram program = new FileProgram(
+        lowered,
+        around.program(),
+        name -> models.concerns(name)
+            || around.owners().contains(name) && !lowered.isOfFile(name.replace('/', '.')));
     if (program.relevantClasses().isEmpty()) {
       return List.of();
     }

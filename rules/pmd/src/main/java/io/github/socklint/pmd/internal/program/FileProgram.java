@@ -53,6 +53,11 @@ final class FileProgram implements Program {
   }
 
   @Override
+  public Collection<String> classesOfInterest() {
+    return around.relevantClasses();
+  }
+
+  @Override
   public List<String> classesNaming(Set<String> binaryNames) {
     Set<String> names = new LinkedHashSet<>();
     named.forEach((type, all) -> {
