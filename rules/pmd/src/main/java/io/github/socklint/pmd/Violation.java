@@ -35,10 +35,11 @@ final class Violation {
     text.append(finding.message());
     if (finding.steps().size() > 1) {
       List<String> steps = new ArrayList<>();
-      finding.steps().forEach(step -> steps.add(at(step, finding) + " " + step.message()));
-      text.append(" Path: ").append(String.join("; ", steps)).append('.');
+      finding.steps().forEach(step -> steps.add(at(step, finding) + ": " + step.message()));
+      text.append(" Path: ").append(String.join("; ", steps));
     }
-    return text.toString();
+    // Reports of PMD put their own full stop behind it, or none.
+    return text.toString().replaceFirst("\\.$", "");
   }
 
   private static String at(Step step, Finding finding) {

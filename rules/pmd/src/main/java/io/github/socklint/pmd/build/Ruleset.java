@@ -13,9 +13,7 @@ public final class Ruleset {
   /** The release that brought the rules; one that comes later must have its own. */
   static final String SINCE = "0.1.0";
 
-  private static final String PAGES =
-      "https://github.com/socklint/socklint/blob/main/rules/model/src/main/resources/io/github/"
-          + "socklint/model/rule/";
+  private static final String WEAKNESS = "https://cwe.mitre.org/data/definitions/%d.html";
 
   private static final String HEAD = """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -62,7 +60,7 @@ public final class Ruleset {
           rule.pmdName(),
           SINCE,
           escaped(rule.title()),
-          PAGES + rule.id() + ".md",
+          WEAKNESS.formatted(rule.cwe().get(0)),
           escaped(rule.helpText()),
           priority(rule.level()),
           rule.id(),

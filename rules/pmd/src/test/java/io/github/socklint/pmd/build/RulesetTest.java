@@ -50,7 +50,7 @@ class RulesetTest {
           List.of(squeezed("// Wrong " + rule.wrong()), squeezed("// Right " + rule.right())),
           loaded.getExamples().stream().map(RulesetTest::squeezed).toList());
       assertEquals(Ruleset.SINCE, loaded.getSince());
-      assertTrue(loaded.getExternalInfoUrl().endsWith("/" + rule.id() + ".md"));
+      assertTrue(loaded.getExternalInfoUrl().endsWith("/" + rule.cwe().get(0) + ".html"));
       assertEquals(Ruleset.priority(rule.level()), loaded.getPriority().getPriority());
     }
   }
