@@ -100,7 +100,7 @@ final class Import {
   private void noteThrow(State s, int line, String type) {
     String simple = type.substring(type.lastIndexOf('.') + 1);
     for (Obj o : s.objects()) {
-      if (o.isOurs()) {
+      if (o.isOurs() || o.source() == Obj.Source.FIELD && o.kind() != null) {
         s.put(o.withTrail(Trail.add(
             o.trail(),
             run.graph().method(),
