@@ -6,6 +6,7 @@ import edu.umd.cs.findbugs.SystemProperties;
 import io.github.socklint.engine.Settings;
 import io.github.socklint.model.api.ApiModelException;
 import io.github.socklint.model.api.ApiModels;
+import io.github.socklint.model.message.MessageId;
 import java.nio.file.Path;
 
 /**
@@ -44,8 +45,11 @@ record PluginSettings(ApiModels models, Settings engine) {
       return Settings.defaults();
     }
     if (!seconds.matches("[1-9]\\d{0,8}")) {
-      bugReporter.logError("socklint: " + LONG_LINGER + " is '" + seconds
-          + "'; it can be a number of seconds, 1 or more");
+      bugReporter.logError(MessageId.LONG_LINGER.on("socklint: "
+          + LONG_LINGER
+          + " is '"
+          + seconds
+          + "'; it can be a number of seconds, 1 or more"));
       return Settings.defaults();
     }
     return Settings.defaults().withLongLingerSeconds(Integer.parseInt(seconds));
