@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param methodsAnalysed methods that the engine followed
  * @param notAnalysed what could not be analysed, sorted
  * @param inputErrors what the user named and could not be read at all, a line each
- * @param boundsHit the engine's bounds that were hit and how often
+ * @param boundsHit the engine's bounds that were hit and in how many methods
  * @param elapsed wall-clock time; only people are told, for reports are the same for the same input
  */
 public record RunSummary(

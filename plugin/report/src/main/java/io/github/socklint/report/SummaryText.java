@@ -45,7 +45,7 @@ final class SummaryText {
 
   private static String bounds(RunSummary summary) {
     return summary.boundsHit().entrySet().stream()
-        .map(bound -> bound.getKey() + " " + count(bound.getValue(), "time"))
+        .map(bound -> bound.getKey() + " in " + count(bound.getValue(), "method"))
         .collect(Collectors.joining(", "));
   }
 

@@ -49,7 +49,7 @@ class ConsoleReportTest {
         socklint: 1 error, 1 note (2 silenced)
           100 class files, 90 skipped (nothing of interest), 10 analysed (40 methods), \
         1 not analysed, 3 source files not analysed by this version; 1.2 s
-          bounds hit, so that something may be missed: states per block 2 times
+          bounds hit, so that something may be missed: states per block in 2 methods
         """, show(Examples.full(), Palette.PLAIN));
   }
 

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param findings in report order, without duplicates
  * @param classesAnalysed how many classes were looked into
  * @param methodsAnalysed how many of their methods have code that was followed
- * @param boundsHit bounds that were hit, by name, and how often
+ * @param boundsHit bounds that were hit, by name, and in how many methods
  * @param problems what could not be analysed
  */
 public record Analysis(

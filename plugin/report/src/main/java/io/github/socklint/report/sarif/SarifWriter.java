@@ -93,7 +93,7 @@ public final class SarifWriter {
             "warning",
             locator.problemPath(problem.where()) + ": not analysed: " + problem.reason())));
     report.warnings().forEach(line -> notifications.add(notification("warning", line)));
-    // How often is not told: it depends on which thread came first.
+    // In how many methods is not told: in recursions that may depend on which thread came first.
     report
         .summary()
         .boundsHit()

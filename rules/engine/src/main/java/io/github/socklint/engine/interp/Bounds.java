@@ -1,12 +1,14 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.engine.interp;
 
+import io.github.socklint.engine.flow.MethodId;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
 
-/** Counts how often the engine stopped short; a bound that was hit is shown, never silent. */
+/** Notes where the engine stopped short; a bound that was hit is shown, never silent. */
 public final class Bounds {
   /** What was bounded. */
   public enum Bound {
@@ -24,18 +26,21 @@ public final class Bounds {
     OUTCOMES_MERGED
   }
 
-  private final Map<Bound, LongAdder> hits = new ConcurrentHashMap<>();
+  private final Map<Bound, Set<MethodId>> hits = new ConcurrentHashMap<>();
 
-  /** Counts one hit. */
-  public void hit(Bound bound) {
-    hits.computeIfAbsent(bound, b -> new LongAdder()).increment();
+  /**
+   * Notes that a bound was hit in a method. Methods are counted and not hits, for how often a
+   * method is interpreted depends on which thread came first.
+   */
+  public void hit(Bound bound, MethodId method) {
+    hits.computeIfAbsent(bound, b -> ConcurrentHashMap.newKeySet()).add(method);
   }
 
-  /** The bounds that were hit, by name ({@code states-merged}), with how often. */
+  /** The bounds that were hit, by name ({@code states-merged}), with in how many methods. */
   public Map<String, Integer> counts() {
     Map<String, Integer> counts = new TreeMap<>();
-    hits.forEach((bound, n) -> counts.put(
-        bound.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), n.intValue()));
+    hits.forEach((bound, methods) ->
+        counts.put(bound.name().toLowerCase(Locale.ROOT).replace('_', '-'), methods.size()));
     return counts;
   }
 }

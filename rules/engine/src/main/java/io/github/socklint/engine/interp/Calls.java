@@ -248,7 +248,7 @@ final class Calls {
     }
     Optional<List<MethodId>> all = context.types().targets(method);
     if (all.isEmpty()) {
-      context.bounds().hit(Bounds.Bound.TOO_MANY_TARGETS);
+      context.bounds().hit(Bounds.Bound.TOO_MANY_TARGETS, run.graph().method());
     }
     return all;
   }

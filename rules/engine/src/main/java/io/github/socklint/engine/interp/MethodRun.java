@@ -132,7 +132,7 @@ final class MethodRun {
           continue;
         }
         if (visits++ > visitLimit) {
-          context.bounds().hit(Bound.METHOD_UNSETTLED);
+          context.bounds().hit(Bound.METHOD_UNSETTLED, graph.method());
           work.clear();
           return;
         }
@@ -179,7 +179,7 @@ final class MethodRun {
 
   private List<State> thinned(List<State> many) {
     if (!reporting) {
-      context.bounds().hit(Bound.STATES_MERGED);
+      context.bounds().hit(Bound.STATES_MERGED, graph.method());
     }
     List<State> few = new ArrayList<>(many.subList(0, MOST - 1));
     State rest = many.get(MOST - 1);
@@ -302,7 +302,7 @@ final class MethodRun {
       work.add(target);
       return;
     }
-    context.bounds().hit(Bound.STATES_MERGED);
+    context.bounds().hit(Bound.STATES_MERGED, graph.method());
     s.mark(PathMark.MERGED);
     mergeInto(there, there.size() - 1, s, target);
   }

@@ -124,7 +124,7 @@ final class Summaries {
       return Optional.empty();
     }
     if (depth >= DEEPEST) {
-      context.bounds().hit(Bound.CALLS_TOO_DEEP);
+      context.bounds().hit(Bound.CALLS_TOO_DEEP, method);
       return Optional.empty();
     }
     depth++;
@@ -142,7 +142,7 @@ final class Summaries {
       unfinished.put(method, current);
       usedUnfinished.clear();
       MethodRun run = new MethodRun(context, this, graph);
-      Summary next = summary(run.run());
+      Summary next = summary(method, run.run());
       unfinished.remove(method);
       boolean recursive = usedUnfinished.remove(method);
       boolean settled = !recursive || next.equals(current);
@@ -155,7 +155,7 @@ final class Summaries {
       }
       if (settled || round >= MOST_ROUNDS) {
         if (!settled) {
-          context.bounds().hit(Bound.RECURSION_UNSETTLED);
+          context.bounds().hit(Bound.RECURSION_UNSETTLED, method);
         }
         finish(method, next);
         if (judged.test(graph)) {
@@ -208,7 +208,7 @@ final class Summaries {
       run = new MethodRun(context, this, graph);
       run.run();
     } else {
-      shared.finished.putIfAbsent(method, Optional.of(summary(exits)));
+      shared.finished.putIfAbsent(method, Optional.of(summary(method, exits)));
     }
     return run;
   }
@@ -218,14 +218,14 @@ final class Summaries {
     return Optional.ofNullable(unreported.poll());
   }
 
-  private Summary summary(List<Exit> exits) {
+  private Summary summary(MethodId method, List<Exit> exits) {
     // Outcomes that differ only in what they assume, and not in what they do, are one.
     Map<Object, Outcome> byEffect = new LinkedHashMap<>();
     for (Exit exit : exits) {
       Outcome o = export(exit);
       byEffect.merge(effect(o), o, Summaries::join);
     }
-    return new Summary(few(new ArrayList<>(byEffect.values())));
+    return new Summary(few(method, new ArrayList<>(byEffect.values())));
   }
 
   private static Object effect(Outcome o) {
@@ -260,13 +260,13 @@ final class Summaries {
     return result;
   }
 
-  private List<Outcome> few(List<Outcome> outcomes) {
+  private List<Outcome> few(MethodId method, List<Outcome> outcomes) {
     if (outcomes.size() <= MOST_OUTCOMES) {
       return outcomes;
     }
     List<Outcome> few = new ArrayList<>(outcomes);
     while (few.size() > MOST_OUTCOMES) {
-      context.bounds().hit(Bound.OUTCOMES_MERGED);
+      context.bounds().hit(Bound.OUTCOMES_MERGED, method);
       // Callers lose least where two exceptions become one.
       boolean returns = few.stream().filter(o -> !o.returns()).count() < 2;
       int at = lastOf(few, returns, few.size());
