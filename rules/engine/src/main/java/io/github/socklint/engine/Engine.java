@@ -9,8 +9,10 @@ import io.github.socklint.engine.check.EndOfStreamCheck;
 import io.github.socklint.engine.check.FieldWatch;
 import io.github.socklint.engine.check.KeyCancelledCheck;
 import io.github.socklint.engine.check.LeakCheck;
-import io.github.socklint.engine.check.LingerCheck;
+import io.github.socklint.engine.check.LingerLongCheck;
 import io.github.socklint.engine.check.LingerOnLoopCheck;
+import io.github.socklint.engine.check.LingerUnitCheck;
+import io.github.socklint.engine.check.LingerZeroCheck;
 import io.github.socklint.engine.check.NativeOptionCheck;
 import io.github.socklint.engine.check.OptionIneffectiveCheck;
 import io.github.socklint.engine.check.OptionInvalidCheck;
@@ -200,7 +202,9 @@ public final class Engine {
       Check.Tools tools = new Check.Tools(sink, types, facts, analyst::canClose);
       return List.of(
           new LeakCheck(tools),
-          new LingerCheck(tools),
+          new LingerZeroCheck(tools),
+          new LingerLongCheck(tools),
+          new LingerUnitCheck(tools),
           new OptionInvalidCheck(tools),
           new OptionIneffectiveCheck(tools),
           new BufferAfterConnectCheck(tools),

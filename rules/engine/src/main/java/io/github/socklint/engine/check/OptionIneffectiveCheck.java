@@ -7,6 +7,7 @@ import io.github.socklint.engine.domain.Obj.Mark;
 import io.github.socklint.engine.domain.State;
 import io.github.socklint.engine.domain.State.PathMark;
 import io.github.socklint.engine.domain.Trail;
+import io.github.socklint.engine.domain.Value;
 import io.github.socklint.model.api.Effect.Scope;
 import io.github.socklint.model.api.SocketOption;
 import io.github.socklint.model.finding.Step;
@@ -15,7 +16,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** option-ineffective: the right option for the wrong socket, or for one that is closed. */
+/**
+ * option-ineffective: the right option for the wrong socket or for one that is closed, and a time
+ * for a linger that is off.
+ */
 public final class OptionIneffectiveCheck extends Check {
   private static final Set<SocketOption> FOR_CONNECTIONS = EnumSet.of(
       SocketOption.LINGER,
@@ -31,6 +35,9 @@ public final class OptionIneffectiveCheck extends Check {
 
   @Override
   public void option(OptionSet set, State s) {
+    if (isOffWithTime(set)) {
+      offWithTime(set);
+    }
     if (OptionInvalidCheck.refusal(set).isPresent()) {
       return;
     }
@@ -52,6 +59,33 @@ public final class OptionIneffectiveCheck extends Check {
           "The " + name + " is closed already: the option has no effect.",
           steps(target, set.line(), Step.Kind.CONFIGURED, "set after close"));
     }
+  }
+
+  @Override
+  public void nativeOption(int line, Value level, Value name, List<Value> words, State s) {
+    LingerWatch.ofNative(line, level, name, words, method()).ifPresent(set -> option(set, s));
+  }
+
+  /** Whether linger is switched off here, with a time beside it. */
+  private static boolean isOffWithTime(OptionSet set) {
+    return set.option() == SocketOption.LINGER
+        && set.on().isPresent()
+        && set.on().get().isZero()
+        && set.value().map(v -> v.lowest() > 0).orElse(false);
+  }
+
+  private void offWithTime(OptionSet set) {
+    String seconds = set.value().orElseThrow().number().stream()
+        .mapToObj(n -> n + " ")
+        .findFirst()
+        .orElse("");
+    report(
+        "option-ineffective",
+        Level.WARNING,
+        set.line(),
+        "linger off",
+        "Linger is switched off here: the " + seconds + "seconds beside it are ignored.",
+        steps(set.target(), set.line(), Step.Kind.CONFIGURED, "linger is off, its time ignored"));
   }
 
   private static boolean isClosed(OptionSet set) {
