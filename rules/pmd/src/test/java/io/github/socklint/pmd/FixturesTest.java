@@ -3,6 +3,7 @@ package io.github.socklint.pmd;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.socklint.fixtures.Fixture;
 import io.github.socklint.fixtures.FixtureCheck;
 import io.github.socklint.fixtures.FixtureCompiler;
 import io.github.socklint.fixtures.FixtureProgram;
@@ -11,13 +12,21 @@ import io.github.socklint.fixtures.FrontEnd;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every fixture and every example of the catalogue, as PMD sees them. */
 class FixturesTest {
+  /** The first parts of a package. */
+  private static final Pattern LIBRARY =
+      Pattern.compile("\\b((?:com|io|javax|net|org)\\.\\w+|jnr|okhttp3|okio)\\.\\w");
 
   static List<FixtureProgram> programs() {
     List<FixtureProgram> programs = new ArrayList<>(Fixtures.programs());
@@ -30,9 +39,7 @@ class FixturesTest {
   void findsWhatItSays(FixtureProgram program, @TempDir Path folder) throws IOException {
     FixtureCompiler.Compiled compiled = FixtureCompiler.compile(program, folder);
     List<Path> classPath = new ArrayList<>(List.of(compiled.classes()));
-    if (usesLibraries(program)) {
-      classPath.addAll(compiled.libraries());
-    }
+    classPath.addAll(libraries(program, compiled.libraries()));
 
     PmdRun run = PmdRun.over(compiled.sources(), classPath);
 
@@ -41,11 +48,23 @@ class FixturesTest {
         "", FixtureCheck.differences(program, run.findings(compiled.sources()), FrontEnd.PMD));
   }
 
-  /** Spares PMD and the rules reading all jars for programs that know the JDK only. */
-  private static boolean usesLibraries(FixtureProgram program) {
-    return program.fixtures().stream()
-        .flatMap(fixture -> fixture.source().lines())
-        .anyMatch(line -> line.startsWith("import ")
-            && !line.matches("import (static )?(java|javax\\.net|fixtures)\\..*"));
+  /** Those that the program names: PMD and the rules read every jar that they are given. */
+  private static List<Path> libraries(FixtureProgram program, List<Path> all) throws IOException {
+    Set<String> named = new HashSet<>();
+    for (Fixture fixture : program.fixtures()) {
+      Matcher matcher = LIBRARY.matcher(fixture.source());
+      while (matcher.find()) {
+        named.add(matcher.group(1).replace('.', '/') + "/");
+      }
+    }
+    List<Path> libraries = new ArrayList<>();
+    for (Path jar : all) {
+      try (JarFile file = new JarFile(jar.toFile())) {
+        if (file.stream().anyMatch(entry -> named.stream().anyMatch(entry.getName()::startsWith))) {
+          libraries.add(jar);
+        }
+      }
+    }
+    return libraries;
   }
 }

@@ -2,10 +2,12 @@
 package io.github.socklint.pmd.internal.program;
 
 import io.github.socklint.bytecode.ClassPathProgram;
+import io.github.socklint.bytecode.ModelInterests;
 import io.github.socklint.engine.flow.FlowGraph;
 import io.github.socklint.engine.flow.MethodId;
 import io.github.socklint.engine.program.ClassShape;
 import io.github.socklint.engine.program.Program;
+import io.github.socklint.model.api.ApiModels;
 import io.github.socklint.pmd.internal.lower.FileLowering.Lowered;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -112,7 +114,11 @@ final class FileProgram implements Program {
   /** Without the project's class files nobody can tell what its other classes look at. */
   @Override
   public boolean heedsWatermarks() {
-    return around.counts().judgedClasses() == 0 || around.heedsWatermarks();
+    OwnHeed own = new OwnHeed(this, ModelInterests.of(ApiModels.bundled()));
+    return around.counts().judgedClasses() == 0
+        || around.heedsWatermarks()
+        || file.classes().values().stream().anyMatch(own::declares)
+        || file.graphs().values().stream().anyMatch(own::asks);
   }
 
   @Override
