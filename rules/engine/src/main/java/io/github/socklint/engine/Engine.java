@@ -3,6 +3,7 @@ package io.github.socklint.engine;
 
 import io.github.socklint.engine.check.BufferAfterConnectCheck;
 import io.github.socklint.engine.check.Check;
+import io.github.socklint.engine.check.CloseGuardCheck;
 import io.github.socklint.engine.check.CloseUnderLockCheck;
 import io.github.socklint.engine.check.ConnectTimeoutCheck;
 import io.github.socklint.engine.check.EndOfStreamCheck;
@@ -212,6 +213,7 @@ public final class Engine {
           new NativeOptionCheck(tools),
           new EndOfStreamCheck(tools),
           new KeyCancelledCheck(tools),
+          new CloseGuardCheck(tools),
           new CloseUnderLockCheck(tools),
           new LingerOnLoopCheck(tools),
           new ConnectTimeoutCheck(tools),

@@ -50,6 +50,7 @@ public final class ProgramChecks {
     facts.incomplete().stream()
         .filter(o -> facts.openedInto(o.field()).isEmpty() || facts.isSeenTo(o.field()))
         .forEach(o -> sink.add(o.draft()));
+    facts.raisedTooEarly().forEach(sink::add);
     facts.lateBuffers().forEach(sink::add);
     if (!program.heedsWatermarks()) {
       facts.markSites().forEach(this::unheeded);

@@ -47,6 +47,10 @@ public final class ProgramFacts {
 
   private record AcceptedBuffer(String nest, Sink.Draft draft) {}
 
+  private record Raised(String field, String flag, Sink.Draft draft) {}
+
+  private final Map<String, Set<String>> guards = new ConcurrentHashMap<>();
+  private final Queue<Raised> raised = new ConcurrentLinkedQueue<>();
   private final Queue<AboutField> overwritten = new ConcurrentLinkedQueue<>();
   private final Queue<AboutField> incomplete = new ConcurrentLinkedQueue<>();
   private final Set<String> bufferedListeners = ConcurrentHashMap.newKeySet();
@@ -95,6 +99,31 @@ public final class ProgramFacts {
   /** The close-like methods that leave a field's socket open. */
   Collection<AboutField> incomplete() {
     return incomplete;
+  }
+
+  /**
+   * What the field holds is closed on a path on which these flags of the holder were down on entry.
+   */
+  void closedUnless(String field, Set<String> flags) {
+    guards.merge(field, flags, (a, b) -> {
+      Set<String> both = new HashSet<>(a);
+      both.retainAll(b);
+      return both;
+    });
+  }
+
+  /** A flag of the holder is raised while what the field holds is open. */
+  void raised(String field, String flag, Sink.Draft draft) {
+    raised.add(new Raised(field, flag, draft));
+  }
+
+  /** The findings about fields that are closed nowhere but where the raised flag is down. */
+  Collection<Sink.Draft> raisedTooEarly() {
+    return raised.stream()
+        .filter(r -> guards.getOrDefault(r.field(), Set.of()).contains(r.flag()))
+        .filter(r -> !exposed.contains(r.field()))
+        .map(Raised::draft)
+        .toList();
   }
 
   /** A listener gets a receive buffer in this nest of classes. */

@@ -4,6 +4,7 @@ package io.github.socklint.engine.interp;
 import io.github.socklint.engine.domain.FieldKey;
 import io.github.socklint.engine.domain.State;
 import io.github.socklint.engine.domain.Value;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,17 @@ public final class Entry {
             && fieldOf(e.getKey()).object() == 0
             && e.getValue().isNonZero()
             && CLOSED_ALREADY.contains(simpleName(fieldOf(e.getKey()))));
+  }
+
+  /** The fields of an object that were certainly false, 0 or null on entry, by qualified name. */
+  public static Set<String> flagsDownOnEntry(State s, int object) {
+    Set<String> down = new HashSet<>();
+    s.fields().forEach((key, first) -> {
+      if (isField(key) && key.of() == object && first.isZero()) {
+        down.add(key.name());
+      }
+    });
+    return down;
   }
 
   private static String simpleName(FieldKey field) {
