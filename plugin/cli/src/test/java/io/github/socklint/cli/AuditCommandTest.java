@@ -113,9 +113,20 @@ class AuditCommandTest {
   }
 
   @Test
-  void source_files_are_counted_as_not_analysed() {
+  void a_class_that_is_there_as_source_and_as_class_file_is_judged_once() {
     Session session = Session.run("audit", folder.toString());
-    assertTrue(session.out().contains("1 source file not analysed by this version"), session::out);
+    assertEquals(2, session.out().split("\\[linger-zero\\]", -1).length, session::out);
+    assertTrue(
+        session.out().contains("1 source file, 1 skipped (nothing of interest), 0 analysed"),
+        session::out);
+  }
+
+  @Test
+  void source_without_class_files_is_judged() {
+    Session session = Session.run("audit", folder.resolve("src").toString());
+    assertTrue(session.out().contains("Peer.java:9"), session::out);
+    assertTrue(session.out().contains("[linger-zero]"), session::out);
+    assertTrue(session.out().contains("1 source file, 0 skipped"), session::out);
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class ShadedJarIT {
   /** A package of each library that the jar brings, and how the list of them names it. */
   private static final Map<String, String> LIBRARIES = new TreeMap<>(Map.of(
+      "com/github", "com.github.javaparser:javaparser-core:",
       "org/objectweb", "org.ow2.asm:asm:",
       "org/snakeyaml", "org.snakeyaml:snakeyaml-engine:",
       "picocli", "info.picocli:picocli:",

@@ -49,7 +49,9 @@ class UsageTest {
   @Test
   void a_path_with_nothing_to_judge_is_no_success(@TempDir Path folder) {
     Session session = Session.run("audit", folder.toString());
-    assertTrue(session.err().startsWith("socklint: no class files there; give "), session::err);
+    assertTrue(
+        session.err().startsWith("socklint: no class files or Java source there; give "),
+        session::err);
     assertEquals(2, session.exitCode());
   }
 

@@ -12,7 +12,9 @@ import java.util.TreeMap;
  *
  * @param filesSeen class files met, those in archives included
  * @param filesAnalysed those of them that were followed; the others name nothing of interest
- * @param sourceFiles Java source files met, which this version does not analyse
+ * @param sourceFiles Java source files met, those in archives included
+ * @param sourceFilesAnalysed those of them that were parsed and followed; the others name nothing
+ *     of interest, or their classes are judged as class files
  * @param methodsAnalysed methods that the engine followed
  * @param notAnalysed what could not be analysed, sorted
  * @param inputErrors what the user named and could not be read at all, a line each
@@ -23,6 +25,7 @@ public record RunSummary(
     int filesSeen,
     int filesAnalysed,
     int sourceFiles,
+    int sourceFilesAnalysed,
     int methodsAnalysed,
     List<NotAnalysed> notAnalysed,
     List<String> inputErrors,

@@ -65,20 +65,26 @@ final class SummaryText {
 
   private static String looked(RunSummary summary) {
     List<String> parts = new ArrayList<>();
-    parts.add(count(summary.filesSeen(), "class file"));
-    int skipped = Math.max(0, summary.filesSeen() - summary.filesAnalysed());
-    parts.add(skipped + " skipped (nothing of interest)");
-    parts.add(
-        summary.filesAnalysed() + " analysed (" + count(summary.methodsAnalysed(), "method") + ")");
+    if (summary.filesSeen() > 0 || summary.sourceFiles() == 0) {
+      kind(parts, "class file", summary.filesSeen(), summary.filesAnalysed());
+    }
+    if (summary.sourceFiles() > 0) {
+      kind(parts, "source file", summary.sourceFiles(), summary.sourceFilesAnalysed());
+    }
+    int last = parts.size() - 1;
+    parts.set(last, parts.get(last) + " (" + count(summary.methodsAnalysed(), "method") + ")");
     int failed = summary.notAnalysed().size();
     if (failed > 0) {
       parts.add(failed + " not analysed");
     }
-    if (summary.sourceFiles() > 0) {
-      parts.add(count(summary.sourceFiles(), "source file") + " not analysed by this version");
-    }
     double seconds = summary.elapsed().toMillis() / 1000.0;
     return String.join(", ", parts) + String.format(Locale.ROOT, "; %.1f s", seconds);
+  }
+
+  private static void kind(List<String> parts, String noun, int seen, int analysed) {
+    parts.add(count(seen, noun));
+    parts.add(Math.max(0, seen - analysed) + " skipped (nothing of interest)");
+    parts.add(analysed + " analysed");
   }
 
   private static String count(long number, String noun) {

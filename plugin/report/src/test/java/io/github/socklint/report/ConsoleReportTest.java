@@ -47,8 +47,9 @@ class ConsoleReportTest {
         error: no-such.jar: no such file
         not analysed: lib/broken.jar: truncated at byte 12
         socklint: 1 error, 1 note (2 silenced)
-          100 class files, 90 skipped (nothing of interest), 10 analysed (40 methods), \
-        1 not analysed, 3 source files not analysed by this version; 1.2 s
+          100 class files, 90 skipped (nothing of interest), 10 analysed, \
+        3 source files, 1 skipped (nothing of interest), 2 analysed (40 methods), \
+        1 not analysed; 1.2 s
           bounds hit, so that something may be missed: states per block in 2 methods
         """, show(Examples.full(), Palette.PLAIN));
   }
@@ -75,7 +76,8 @@ class ConsoleReportTest {
   void a_long_list_of_problems_is_cut_and_counted() {
     List<NotAnalysed> problems =
         IntStream.range(0, 50).mapToObj(i -> new NotAnalysed("f" + i, "empty")).toList();
-    RunSummary summary = new RunSummary(50, 0, 0, 0, problems, List.of(), Map.of(), Duration.ZERO);
+    RunSummary summary =
+        new RunSummary(50, 0, 0, 0, 0, problems, List.of(), Map.of(), Duration.ZERO);
     Report report = new Report("1", List.of(), List.of(), List.of(), summary, Optional.empty());
     String shown = show(report, Palette.PLAIN);
     assertTrue(shown.contains("not analysed: 30 more\nsocklint: no findings\n"), shown);

@@ -72,7 +72,7 @@ public final class Examples {
 
   /** A run in which nothing was met and nothing happened. */
   public static RunSummary nothing() {
-    return new RunSummary(0, 0, 0, 0, List.of(), List.of(), Map.of(), Duration.ZERO);
+    return new RunSummary(0, 0, 0, 0, 0, List.of(), List.of(), Map.of(), Duration.ZERO);
   }
 
   /** A report with these results and nothing else. */
@@ -97,6 +97,7 @@ public final class Examples {
             100,
             10,
             3,
+            2,
             40,
             List.of(new NotAnalysed("lib/broken.jar", "truncated at byte 12")),
             List.of("no-such.jar: no such file"),

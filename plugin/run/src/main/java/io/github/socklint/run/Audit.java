@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-/** Judges class files: reads them, lets the engine look, silences what is allowed. */
+/** Judges class files and source: reads them, lets the engine look, silences what is allowed. */
 public final class Audit {
   private Audit() {}
 
@@ -44,8 +44,8 @@ public final class Audit {
       SourceLocator repositoryNames =
           new SourceLocator(naming.root(), naming.sourceRoots(), judged);
       SourceLocator consoleNames = repositoryNames.seenFrom(naming.workingFolder(), judged);
-      RunSummary summary = summary(request, files, analysis, start);
-      Report report = report(request, analysis.findings(), summary, consoleNames);
+      RunSummary summary = summary(files, analysis, start);
+      Report report = report(request, analysis.findings(), summary, consoleNames, files.notes());
       return new Outcome(report, repositoryNames, consoleNames);
     }
   }
@@ -71,7 +71,11 @@ public final class Audit {
   }
 
   private static Report report(
-      Request request, List<Finding> findings, RunSummary summary, SourceLocator names) {
+      Request request,
+      List<Finding> findings,
+      RunSummary summary,
+      SourceLocator names,
+      List<String> notes) {
     Catalogue catalogue = Catalogue.bundled();
     Silencer silencer = new Silencer(
         request.policy().excludes(), names, id -> catalogue.find(id).isPresent());
@@ -79,25 +83,27 @@ public final class Audit {
     for (Finding finding : findings) {
       results.add(new Result(finding, silencer.suppression(finding)));
     }
+    List<String> warnings = new ArrayList<>(silencer.warnings());
+    warnings.addAll(notes);
     return new Report(
         Version.current(),
         catalogue.rules(),
         results,
-        silencer.warnings(),
+        warnings,
         summary,
         request.naming().automationId());
   }
 
-  private static RunSummary summary(
-      Request request, ClassFiles files, Analysis analysis, long start) {
+  private static RunSummary summary(ClassFiles files, Analysis analysis, long start) {
     List<NotAnalysed> problems = new ArrayList<>();
     for (Problem problem : files.without(analysis.problems())) {
       problems.add(new NotAnalysed(problem.where(), problem.reason()));
     }
     return new RunSummary(
         files.seen(),
-        analysis.classesAnalysed(),
-        SourceFiles.count(request.inputs().judged()),
+        analysis.classesAnalysed() - files.sources().classes(),
+        files.sources().files(),
+        files.sources().parsed(),
         analysis.methodsAnalysed(),
         problems,
         files.inputErrors(),

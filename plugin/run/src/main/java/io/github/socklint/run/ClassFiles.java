@@ -6,35 +6,54 @@ import io.github.socklint.bytecode.ModelInterests;
 import io.github.socklint.engine.program.Program;
 import io.github.socklint.engine.program.Program.Problem;
 import io.github.socklint.model.api.ApiModels;
+import io.github.socklint.source.SourceCounts;
+import io.github.socklint.source.SourceProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The class files of a run, open until it is over, and what of them could not be read. */
+/** The class files and sources of a run, open until it is over, and what could not be read. */
 final class ClassFiles implements AutoCloseable {
   private final ClassPathProgram program;
+  private final SourceProgram source;
   private final Set<String> named = new LinkedHashSet<>();
 
-  private ClassFiles(ClassPathProgram program, Inputs inputs) {
+  private ClassFiles(ClassPathProgram program, SourceProgram source, Inputs inputs) {
     this.program = program;
+    this.source = source;
     inputs.judged().forEach(path -> named.add(path.toString()));
     inputs.classPath().forEach(path -> named.add(path.toString()));
   }
 
   static ClassFiles open(Inputs inputs, ApiModels models) {
-    ClassPathProgram program = ClassPathProgram.read(
-        inputs.judged(),
-        inputs.classPath(),
-        ModelInterests.of(models),
-        Runtime.getRuntime().availableProcessors());
-    return new ClassFiles(program, inputs);
+    int threads = Runtime.getRuntime().availableProcessors();
+    List<Path> compiled = inputs.judged().stream()
+        .filter(path -> !path.toString().endsWith(".java") || Files.isDirectory(path))
+        .toList();
+    ClassPathProgram program =
+        ClassPathProgram.read(compiled, inputs.classPath(), ModelInterests.of(models), threads);
+    SourceProgram source =
+        SourceProgram.read(inputs.judged(), inputs.encoding(), program, models, threads);
+    return new ClassFiles(program, source, inputs);
   }
 
   Program program() {
-    return program;
+    return source.counts().files() == 0 ? program : source;
+  }
+
+  /** What was read of sources. */
+  SourceCounts sources() {
+    return source.counts();
+  }
+
+  /** How files were decoded where there is a doubt, a line each. */
+  List<String> notes() {
+    return source.notes().stream().map(n -> n.where() + ": " + n.reason()).toList();
   }
 
   /** Class files that findings may be about. */
@@ -45,7 +64,7 @@ final class ClassFiles implements AutoCloseable {
   /** Paths that the user named and that cannot be read as a whole, a line each. */
   List<String> inputErrors() {
     List<String> errors = new ArrayList<>();
-    for (Problem problem : program.problems()) {
+    for (Problem problem : program().problems()) {
       if (named.contains(problem.where())) {
         errors.add(problem.where() + ": " + problem.reason());
       }
@@ -61,6 +80,7 @@ final class ClassFiles implements AutoCloseable {
   @Override
   public void close() {
     try {
+      source.close();
       program.close();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot close the input: " + e.getMessage(), e);

@@ -25,13 +25,14 @@ public record Outcome(Report report, SourceLocator repositoryNames, SourceLocato
    */
   public Optional<String> nothingJudged() {
     RunSummary summary = report.summary();
-    if (summary.filesSeen() > 0
+    if (summary.filesSeen() + summary.sourceFiles() > 0
         || !summary.inputErrors().isEmpty()
         || !summary.notAnalysed().isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(MessageId.NOTHING_TO_JUDGE.on(
-        "no class files there; give class folders (target/classes) or archives, after the build"));
+    return Optional.of(
+        MessageId.NOTHING_TO_JUDGE.on(
+            "no class files or Java source there; give class folders (target/classes), archives or source folders"));
   }
 
   /** Writes the report for tools. */

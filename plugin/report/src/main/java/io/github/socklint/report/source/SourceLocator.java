@@ -125,6 +125,11 @@ public final class SourceLocator {
 
   private Optional<Path> find(SourceKey key) {
     String judged = key.artifact().split(INSIDE, 2)[0];
+    Optional<Path> itself = inside(normal(Path.of(judged)), key.sourceFile());
+    if (itself.filter(Files::isRegularFile).isPresent()) {
+      // It was judged as source.
+      return itself;
+    }
     List<Path> near = beside.computeIfAbsent(judged, a -> Roots.sourcesBeside(Path.of(a)));
     return Stream.concat(sourceRoots.stream(), near.stream())
         .flatMap(folder -> inside(folder, key.sourceFile()).stream())

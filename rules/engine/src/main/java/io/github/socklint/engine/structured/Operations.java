@@ -106,6 +106,14 @@ public abstract class Operations {
     return variable;
   }
 
+  /** Says that nobody looks at the value, the result of a call for example. */
+  public final void drop(int value) {
+    Op last = blocks.last();
+    if (value >= variables && last instanceof Op.Call && last.dst() == value) {
+      Redirection.of(last, Op.NONE).ifPresent(blocks::replaceLast);
+    }
+  }
+
   /** Allocates; call the constructor on the result. */
   public final int allocate(String type) {
     return emit(new Op.New(line, temporary(), type));

@@ -1,0 +1,300 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.source;
+
+import io.github.socklint.engine.flow.FlowGraph;
+import io.github.socklint.engine.flow.MethodId;
+import io.github.socklint.engine.program.ClassShape;
+import io.github.socklint.engine.program.Program;
+import io.github.socklint.model.api.ApiModels;
+import io.github.socklint.source.internal.input.SourceFile;
+import io.github.socklint.source.internal.input.SourceFiles;
+import io.github.socklint.source.internal.lower.Shapes;
+import io.github.socklint.source.internal.lower.UnitLowering;
+import io.github.socklint.source.internal.tree.Index;
+import io.github.socklint.source.internal.tree.Parallel;
+import io.github.socklint.source.internal.tree.Parsing;
+import io.github.socklint.source.internal.tree.Unit;
+import io.github.socklint.source.internal.types.ClassInfo;
+import io.github.socklint.source.internal.types.JType;
+import io.github.socklint.source.internal.types.World;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A program that is read from source, laid over one that is read from class files: that one brings
+ * the JDK, the class path, and classes that are judged as class files, which win over their source.
+ */
+public final class SourceProgram implements Program, Closeable {
+  private static final int MOST_INNER_FILES = 16;
+
+  private final SourceFiles files;
+  private final Index index;
+  private final Program classes;
+  private final ApiModels models;
+  private final int threads;
+  private final World world;
+  private final Map<String, ClassInfo> inMethods = new ConcurrentHashMap<>();
+  private final Map<Unit, Lowered> lowered = new ConcurrentHashMap<>();
+  private final Map<String, Collection<String>> subtypes = new ConcurrentHashMap<>();
+  private final Set<String> judged = ConcurrentHashMap.newKeySet();
+  private final Set<Unit> named = ConcurrentHashMap.newKeySet();
+
+  /** The classes and graphs of a file. */
+  private record Lowered(Map<String, ClassShape> shapes, Map<MethodId, FlowGraph> graphs) {
+    static final Lowered NOTHING = new Lowered(Map.of(), Map.of());
+  }
+
+  private SourceProgram(
+      SourceFiles files, Index index, Program classes, ApiModels models, int threads) {
+    this.files = files;
+    this.index = index;
+    this.classes = classes;
+    this.models = models;
+    this.threads = threads;
+    this.world = new World(
+        name -> (index.declares(name) || inMethods.containsKey(name)) && !classes.isJudged(name),
+        this::info,
+        this::superNames,
+        classes);
+    index.resolveIn(world, models);
+  }
+
+  /**
+   * Skims source.
+   *
+   * @param judged folders, source files and archives with source; class files in them are left
+   *     alone
+   * @param encoding the encoding that the user declares
+   * @param classes the class files there are, and the JDK; stays open as long as this is used
+   * @param models what is of interest
+   * @param threads how many threads read and parse
+   */
+  public static SourceProgram read(
+      List<Path> judged,
+      Optional<Charset> encoding,
+      Program classes,
+      ApiModels models,
+      int threads) {
+    SourceFiles files = SourceFiles.below(judged, encoding);
+    Index index = Index.of(files.files(), SourceInterests.of(models), threads);
+    return new SourceProgram(files, index, classes, models, threads);
+  }
+
+  private Optional<ClassInfo> info(String name) {
+    ClassInfo local = inMethods.get(name);
+    return local != null
+        ? Optional.of(local)
+        : index.unitOf(name).map(u -> u.classes().get(name));
+  }
+
+  private List<String> superNames(String name) {
+    ClassInfo local = inMethods.get(name);
+    return local != null
+        ? local.supers().stream().map(t -> t.erased().name()).toList()
+        : index.unitOf(name).map(u -> u.superNames(name)).orElse(List.of());
+  }
+
+  @Override
+  public List<String> relevantClasses() {
+    List<String> all = new ArrayList<>(classes.relevantClasses());
+    List<Unit> relevant = index.units().stream().filter(Unit::isRelevant).toList();
+    all.addAll(classesOf(relevant));
+    return all;
+  }
+
+  private List<String> classesOf(List<Unit> all) {
+    // A file all of whose classes are judged as class files is not parsed.
+    List<Unit> units =
+        all.stream().filter(u -> u.classNames().stream().anyMatch(this::isOwn)).toList();
+    Parallel.map(units, this::lower, threads);
+    Set<String> names = new LinkedHashSet<>();
+    for (Unit unit : units) {
+      for (String name : lower(unit).shapes().keySet()) {
+        if (isOwn(name)) {
+          names.add(name);
+        }
+      }
+    }
+    judged.addAll(names);
+    return List.copyOf(names);
+  }
+
+  /** Whether the class is judged by its source. */
+  private boolean isOwn(String name) {
+    return index.unitOf(name).isPresent() && !classes.isJudged(name);
+  }
+
+  @Override
+  public List<String> classesNaming(Set<String> binaryNames) {
+    Set<String> all = new LinkedHashSet<>(classes.classesNaming(binaryNames));
+    Set<Unit> units = new LinkedHashSet<>();
+    for (String name : new TreeSet<>(binaryNames)) {
+      units.addAll(index.naming(name));
+    }
+    named.addAll(units);
+    all.addAll(classesOf(List.copyOf(units)));
+    return List.copyOf(all);
+  }
+
+  @Override
+  public Optional<ClassShape> shape(String binaryName) {
+    Optional<Unit> unit = isOwn(binaryName) ? index.unitOf(binaryName) : Optional.empty();
+    if (unit.isEmpty()) {
+      return classes.shape(binaryName);
+    }
+    boolean whole =
+        unit.get().isRelevant() || named.contains(unit.get()) || !index.declares(binaryName);
+    if (whole) {
+      ClassShape shape = lower(unit.get()).shapes().get(binaryName);
+      if (shape != null) {
+        return Optional.of(shape);
+      }
+    }
+    return Optional.ofNullable(unit.get().classes().get(binaryName))
+        .map(i -> Shapes.of(i, unit.get(), world));
+  }
+
+  @Override
+  public Optional<FlowGraph> graph(MethodId method) {
+    Optional<Unit> unit = isOwn(method.owner()) ? index.unitOf(method.owner()) : Optional.empty();
+    return unit.isEmpty()
+        ? classes.graph(method)
+        : Optional.ofNullable(lower(unit.get()).graphs().get(method));
+  }
+
+  private Lowered lower(Unit unit) {
+    Lowered known = lowered.get(unit);
+    if (known == null) {
+      synchronized (unit.file()) {
+        known = lowered.get(unit);
+        if (known == null) {
+          known = read(unit);
+          lowered.put(unit, known);
+        }
+      }
+    }
+    return known;
+  }
+
+  private Lowered read(Unit unit) {
+    try {
+      Parsing.Result parsed = unit.parse();
+      parsed.mistakes().forEach(m -> mistake(unit.file(), m, parsed.tree().isPresent()));
+      if (parsed.tree().isEmpty()) {
+        return Lowered.NOTHING;
+      }
+      UnitLowering.Result result = UnitLowering.lower(
+          unit, parsed.tree().get(), world, models, i -> inMethods.put(i.name(), i));
+      result
+          .failures()
+          .forEach((m, why) ->
+              index.problem(unit.file(), m.owner() + "." + m.name() + m.descriptor(), why));
+      Map<String, ClassShape> shapes = new LinkedHashMap<>();
+      result.shapes().forEach(s -> shapes.putIfAbsent(s.name(), s));
+      return new Lowered(shapes, result.graphs());
+    } catch (IOException e) {
+      index.problem(unit.file(), Index.reason(e));
+    } catch (StackOverflowError e) {
+      index.problem(unit.file(), "nested too deeply");
+    }
+    return Lowered.NOTHING;
+  }
+
+  private void mistake(SourceFile file, String mistake, boolean partly) {
+    String rest = partly ? "; the method it is in was left out" : "; not analysed";
+    index.problem(
+        file,
+        mistake.substring(0, mistake.indexOf(": ")),
+        "does not parse: " + mistake.substring(mistake.indexOf(": ") + 2) + rest);
+  }
+
+  @Override
+  public Collection<String> directSubtypes(String binaryName) {
+    Collection<String> known = subtypes.get(binaryName);
+    if (known == null) {
+      known = searchSubtypes(binaryName);
+      subtypes.put(binaryName, known);
+    }
+    return known;
+  }
+
+  private Collection<String> searchSubtypes(String binaryName) {
+    Set<String> found = new TreeSet<>(classes.directSubtypes(binaryName));
+    int end = Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$'));
+    String simple = binaryName.substring(end + 1);
+    for (String candidate : index.maybeSubtypes(simple)) {
+      if (extendsDirectly(candidate, binaryName)) {
+        found.add(candidate);
+      }
+    }
+    List<Unit> inner = index.withInnerSubtypes(simple);
+    for (Unit unit : inner) {
+      if (unit.isRelevant() || inner.size() <= MOST_INNER_FILES) {
+        lower(unit).shapes().keySet().stream()
+            .filter(n -> !index.declares(n) && extendsDirectly(n, binaryName))
+            .forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  private boolean extendsDirectly(String candidate, String of) {
+    return isOwn(candidate)
+        && info(candidate).stream()
+            .flatMap(i -> i.supers().stream())
+            .anyMatch(t -> t.erased().name().equals(of));
+  }
+
+  @Override
+  public boolean isJudged(String binaryName) {
+    return classes.isJudged(binaryName) || isOwn(binaryName);
+  }
+
+  @Override
+  public boolean heedsWatermarks() {
+    return classes.heedsWatermarks() || index.maybeHeeding().stream().anyMatch(this::heeds);
+  }
+
+  private boolean heeds(Unit unit) {
+    Lowered all = lower(unit);
+    Heeding heeding = new Heeding(models, type -> world.withSupertypes(JType.of(type)));
+    return all.shapes().values().stream().anyMatch(heeding::declares)
+        || all.graphs().values().stream().anyMatch(heeding::calls);
+  }
+
+  @Override
+  public Collection<Problem> problems() {
+    List<Problem> all = new ArrayList<>(classes.problems());
+    all.addAll(index.problems());
+    return all;
+  }
+
+  /** What a reader should know of how files were decoded. */
+  public List<Problem> notes() {
+    return index.notes();
+  }
+
+  /** What was read. */
+  public SourceCounts counts() {
+    int parsed = lowered.size();
+    int relevant = (int) index.units().stream().filter(Unit::isRelevant).count();
+    return new SourceCounts(files.files().size(), relevant, parsed, judged.size());
+  }
+
+  @Override
+  public void close() throws IOException {
+    files.close();
+  }
+}

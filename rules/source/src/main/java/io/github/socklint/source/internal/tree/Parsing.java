@@ -1,0 +1,154 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.source.internal.tree;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParseResult;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import com.github.javaparser.ast.CompilationUnit;
+import io.github.socklint.source.internal.input.Outline;
+import io.github.socklint.source.internal.input.Skimmer;
+import io.github.socklint.source.internal.input.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Parses text. Where that fails, the body of the method that holds the mistake is left out, and the
+ * rest is parsed again: old code with newer keywords as names, or half of a merge.
+ */
+public final class Parsing {
+  private static final int MOST_MISTAKES = 30;
+  private static final int DEEPEST = 1500;
+
+  /**
+   * What came of it.
+   *
+   * @param tree empty where nothing could be made of it
+   * @param mistakes one line each: line, column and reason
+   */
+  public record Result(Optional<CompilationUnit> tree, List<String> mistakes) {}
+
+  private Parsing() {}
+
+  /**
+   * Without the validators of a level, which would refuse old code; but only a level knows yield.
+   */
+  private static ParseResult<CompilationUnit> attempt(String text, LanguageLevel level) {
+    return new JavaParser(
+            new ParserConfiguration().setLanguageLevel(level).setAttributeComments(false))
+        .parse(text);
+  }
+
+  private static ParseResult<CompilationUnit> attempt(String text) {
+    ParseResult<CompilationUnit> result = attempt(text, LanguageLevel.RAW);
+    if (!result.isSuccessful() && text.contains("yield")) {
+      ParseResult<CompilationUnit> newest = attempt(text, LanguageLevel.BLEEDING_EDGE);
+      return newest.isSuccessful() ? newest : result;
+    }
+    return result;
+  }
+
+  /** Parses a file. Needs a large stack: trees are as deep as their expressions are nested. */
+  public static Result parse(String text) {
+    String left = text;
+    List<String> mistakes = new ArrayList<>();
+    while (true) {
+      Optional<String> mistake;
+      int line;
+      try {
+        ParseResult<CompilationUnit> result = attempt(left);
+        if (result.isSuccessful() && result.getResult().isPresent()) {
+          return new Result(result.getResult(), mistakes);
+        }
+        line = Mistake.line(result);
+        mistake = Optional.of(Mistake.reason(result));
+      } catch (StackOverflowError e) {
+        line = deepest(left);
+        mistake = Optional.of("line " + line + ": nested too deeply");
+      } catch (RuntimeException e) {
+        return new Result(Optional.empty(), with(mistakes, "the parser failed: " + e));
+      }
+      String renamed = mistakes.isEmpty() ? OldNames.replaced(left) : left;
+      if (!renamed.equals(left)) {
+        left = renamed;
+        continue;
+      }
+      mistakes = with(mistakes, mistake.get());
+      Optional<String> without =
+          mistakes.size() > MOST_MISTAKES ? Optional.empty() : withoutBodyAt(left, line);
+      if (without.isEmpty()) {
+        return new Result(Optional.empty(), mistakes);
+      }
+      left = without.get();
+    }
+  }
+
+  /** Parses what is outside of bodies. */
+  public static Result parseOutline(String text) {
+    Outline outline = Skimmer.skim(text);
+    return parse(outline.withoutBodies(text));
+  }
+
+  /** Whether brackets are nested so deeply that no parser should see them. */
+  public static boolean isTooDeep(String text) {
+    return deepestOf(text)[1] > DEEPEST;
+  }
+
+  private static List<String> with(List<String> list, String more) {
+    List<String> all = new ArrayList<>(list);
+    all.add(more);
+    return all;
+  }
+
+  private static int deepest(String text) {
+    int at = deepestOf(text)[0];
+    return (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+  }
+
+  private static int[] deepestOf(String text) {
+    Tokens tokens = Tokens.of(text);
+    int depth = 0;
+    int[] most = {0, 0};
+    for (int i = 0; i < tokens.size(); i++) {
+      char kind = tokens.kind(i);
+      if (kind == '(' || kind == '{' || kind == '[') {
+        if (++depth > most[1]) {
+          most = new int[] {tokens.start(i), depth};
+        }
+      } else if (kind == ')' || kind == '}' || kind == ']') {
+        depth--;
+      }
+    }
+    return most;
+  }
+
+  /** The text without the body that the line is in; empty where it is in none. */
+  private static Optional<String> withoutBodyAt(String text, int line) {
+    int start = 0;
+    for (int i = 1; i < line; i++) {
+      int next = text.indexOf('\n', start);
+      if (next < 0) {
+        break;
+      }
+      start = next + 1;
+    }
+    int end = text.indexOf('\n', start);
+    int lineEnd = end < 0 ? text.length() : end;
+    for (int[] body : Skimmer.skim(text).bodies()) {
+      boolean touches = body[0] < lineEnd && body[1] >= start;
+      if (touches && !text.substring(body[0] + 1, body[1]).isBlank()) {
+        Outline only = new Outline(
+            "",
+            List.of(),
+            java.util.Set.of(),
+            java.util.Set.of(),
+            List.of(),
+            java.util.Set.of(),
+            List.of(body));
+        return Optional.of(only.withoutBodies(text));
+      }
+    }
+    return Optional.empty();
+  }
+}
