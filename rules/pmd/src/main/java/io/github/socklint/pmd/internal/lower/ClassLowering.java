@@ -5,6 +5,7 @@ import io.github.socklint.engine.flow.FieldId;
 import io.github.socklint.engine.flow.MethodId;
 import io.github.socklint.engine.flow.Op.CallKind;
 import io.github.socklint.engine.program.ClassShape.FieldShape;
+import io.github.socklint.engine.structured.MethodTooLarge;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,9 +55,12 @@ final class ClassLowering {
   private void guarded(String name, Runnable work) {
     try {
       work.run();
+    } catch (MethodTooLarge e) {
+      type.failures.put(name, e.getMessage());
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
       StackTraceElement[] stack = e.getStackTrace();
-      type.failures.put(name, e + (stack.length == 0 ? "" : " at " + stack[0]));
+      String at = stack.length == 0 ? "" : " at " + stack[0];
+      type.failures.put(name, "socklint failed on this method and went on (" + e + at + ")");
     }
   }
 

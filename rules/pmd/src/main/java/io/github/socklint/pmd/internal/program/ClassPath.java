@@ -36,8 +36,9 @@ import org.slf4j.LoggerFactory;
  * @param program all of them
  * @param owners internal names of the project's classes that may own a socket: code that uses them
  *     is worth looking at though it names no socket itself
+ * @param knowsProject whether there are any classes of the project
  */
-record ClassPath(ClassPathProgram program, Set<String> owners) {
+record ClassPath(ClassPathProgram program, Set<String> owners, boolean knowsProject) {
   private static final Logger LOG = LoggerFactory.getLogger(ClassPath.class);
 
   /**
@@ -72,7 +73,7 @@ record ClassPath(ClassPathProgram program, Set<String> owners) {
         owners.add(name.replace('.', '/'));
       }
     }
-    return new ClassPath(program, owners);
+    return new ClassPath(program, owners, program.counts().judgedClasses() > 0);
   }
 
   private static boolean mayOwn(ClassShape type, ApiModels models) {

@@ -36,20 +36,27 @@ public final class FileFindings {
    * @param longLingerSeconds a lingering close may block this many seconds without a finding
    */
   public static List<Finding> of(ASTCompilationUnit file, int longLingerSeconds) {
-    return file.getUserMap()
-        .computeIfAbsent(KEY, ConcurrentHashMap::new)
-        .computeIfAbsent(longLingerSeconds, seconds -> find(file, seconds));
+    Map<Integer, List<Finding>> known =
+        file.getUserMap().computeIfAbsent(KEY, ConcurrentHashMap::new);
+    List<Finding> findings = known.get(longLingerSeconds);
+    if (findings == null) {
+      // Should it fail, PMD tells of it once, for the rule that asked first.
+      known.put(longLingerSeconds, List.of());
+      findings = find(file, longLingerSeconds);
+      known.put(longLingerSeconds, findings);
+    }
+    return findings;
   }
 
   private static List<Finding> find(ASTCompilationUnit file, int longLingerSeconds) {
     String path = file.getTextDocument().getFileId().getOriginalPath();
     Lowered lowered = FileLowering.lower(file, path);
-    lowered.failures().forEach(failure -> LOG.warn("{}: not analysed: {}", path, failure));
+    lowered.failures().forEach(failure -> LOG.warn("{}: {}", path, failure));
     ClassPath around = ClassPath.of(file.getAstInfo().getLanguageProcessor());
     ApiModels models = ApiModels.bundled();
     FileProgram program = new FileProgram(
         lowered,
-        around.program(),
+        around,
         name -> models.concerns(name)
             || around.owners().contains(name) && !lowered.isOfFile(name.replace('/', '.')));
     if (program.relevantClasses().isEmpty()) {

@@ -29,14 +29,16 @@ import java.util.function.Predicate;
  */
 final class FileProgram implements Program {
   private final Lowered file;
+  private final ClassPath classPath;
   private final ClassPathProgram around;
   private final Map<String, Set<String>> named;
   private final List<String> relevant;
 
   /** A file's classes; the predicate tells which classes, by internal name, are of interest. */
-  FileProgram(Lowered file, ClassPathProgram around, Predicate<String> isOfInterest) {
+  FileProgram(Lowered file, ClassPath classPath, Predicate<String> isOfInterest) {
     this.file = file;
-    this.around = around;
+    this.classPath = classPath;
+    this.around = classPath.program();
     this.named = NamedClasses.of(file);
     this.relevant = named.entrySet().stream()
         .filter(e -> e.getValue().stream().anyMatch(n -> isOfInterest.test(n.replace('.', '/'))))
@@ -115,7 +117,7 @@ final class FileProgram implements Program {
   @Override
   public boolean heedsWatermarks() {
     OwnHeed own = new OwnHeed(this, ModelInterests.of(ApiModels.bundled()));
-    return around.counts().judgedClasses() == 0
+    return !classPath.knowsProject()
         || around.heedsWatermarks()
         || file.classes().values().stream().anyMatch(own::declares)
         || file.graphs().values().stream().anyMatch(own::asks);
