@@ -8,6 +8,7 @@ import io.github.socklint.engine.structured.MethodBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import net.sourceforge.pmd.lang.java.ast.ASTArgumentList;
+import net.sourceforge.pmd.lang.java.ast.ASTCastExpression;
 import net.sourceforge.pmd.lang.java.ast.ASTExpression;
 import net.sourceforge.pmd.lang.java.ast.ASTExpressionStatement;
 import net.sourceforge.pmd.lang.java.ast.ASTMethodCall;
@@ -33,13 +34,20 @@ final class Calls {
 
   /** The call's result; {@link Op#NONE} for void. */
   int call(ASTMethodCall call) {
-    return resolved(call) == null ? unknown(call) : known(call, resolved(call));
+    JMethodSymbol method = resolved(call);
+    return method == null || isPolymorphic(method) ? asWritten(call) : known(call, method);
   }
 
-  /** The erased type that the called method is declared with; null where PMD does not find it. */
+  /** Whether the call says what the method takes, and not its declaration (JLS 15.12.3). */
+  private static boolean isPolymorphic(JMethodSymbol method) {
+    return TypeNames.binary(method.getEnclosingClass()).equals("java.lang.invoke.MethodHandle")
+        && method.getSimpleName().matches("invoke|invokeExact");
+  }
+
+  /** The erased type that the called method is declared with; null where that does not tell. */
   JTypeMirror declaredResult(ASTMethodCall call) {
     JMethodSymbol method = resolved(call);
-    return method == null ? null : Members.result(method);
+    return method == null || isPolymorphic(method) ? null : Members.result(method);
   }
 
   private static JMethodSymbol resolved(ASTMethodCall call) {
@@ -103,7 +111,7 @@ final class Calls {
   }
 
   /** A method that PMD does not find: named as far as its receiver and arguments are known. */
-  private int unknown(ASTMethodCall call) {
+  private int asWritten(ASTMethodCall call) {
     ASTExpression qualifier = call.getQualifier();
     boolean isStatic = qualifier instanceof ASTTypeExpression;
     List<Integer> values = new ArrayList<>();
@@ -116,7 +124,10 @@ final class Calls {
       parameters.add(TypeNames.descriptor(argument.getTypeMirror()));
     }
     boolean dropped = call.getParent() instanceof ASTExpressionStatement;
-    String result = dropped ? "V" : TypeNames.descriptor(call.getTypeMirror());
+    JTypeMirror wanted = call.getParent() instanceof ASTCastExpression cast
+        ? cast.getCastType().getTypeMirror()
+        : call.getTypeMirror();
+    String result = dropped ? "V" : TypeNames.descriptor(wanted);
     String owner = qualifier == null ? body.type.name : TypeNames.owner(qualifier.getTypeMirror());
     MethodId method =
         new MethodId(owner, call.getMethodName(), TypeNames.method(parameters, result));
