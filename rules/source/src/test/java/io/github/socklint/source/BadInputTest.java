@@ -170,6 +170,7 @@ class BadInputTest {
           void names(Enumeration enum) {
             while (enum.hasMoreElements()) { enum.nextElement(); }
           }
+          boolean assertion(boolean assert) { return assert; }
           int var(int record) { int yield = record; return yield; }
           int leak(String host) throws Exception { return new Socket(host, 1).getInputStream().read(); }
         }

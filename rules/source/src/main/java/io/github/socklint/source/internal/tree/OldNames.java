@@ -5,7 +5,8 @@ import io.github.socklint.source.internal.input.Tokens;
 
 /** Code from before Java 1.4 and 5 has variables called {@code assert} and {@code enum}. */
 final class OldNames {
-  private static final String AFTER_NAME = ".=;,)[:+-*/<>&|?!";
+  /** What follows a variable; an operator may also follow the keyword, as in {@code assert !x}. */
+  private static final String AFTER_NAME = ".=;,)[";
 
   private OldNames() {}
 
