@@ -19,6 +19,7 @@ import io.github.socklint.source.internal.types.JType;
 import io.github.socklint.source.internal.types.World;
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -172,6 +173,16 @@ public final class SourceProgram implements Program, Closeable {
     return unit.isEmpty()
         ? classes.graph(method)
         : Optional.ofNullable(lower(unit.get()).graphs().get(method));
+  }
+
+  @Override
+  public boolean hasCode(MethodId method) {
+    return isOwn(method.owner())
+        ? shape(method.owner())
+            .flatMap(s -> s.method(method.name(), method.descriptor()))
+            .filter(m -> !Modifier.isAbstract(m.access()) && !Modifier.isNative(m.access()))
+            .isPresent()
+        : classes.hasCode(method);
   }
 
   private Lowered lower(Unit unit) {

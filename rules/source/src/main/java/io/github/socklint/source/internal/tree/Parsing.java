@@ -5,7 +5,9 @@ import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import com.github.javaparser.Range;
 import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Node;
 import io.github.socklint.source.internal.input.Outline;
 import io.github.socklint.source.internal.input.Skimmer;
 import io.github.socklint.source.internal.input.Tokens;
@@ -59,6 +61,7 @@ public final class Parsing {
       try {
         ParseResult<CompilationUnit> result = attempt(left);
         if (result.isSuccessful() && result.getResult().isPresent()) {
+          dropTokens(result.getResult().get());
           return new Result(result.getResult(), mistakes);
         }
         line = Mistake.line(result);
@@ -82,6 +85,17 @@ public final class Parsing {
       }
       left = without.get();
     }
+  }
+
+  /**
+   * Tokens make up nine tenths of a tree, and one node keeps those of its whole file; without any
+   * the parser would not know where a node stands.
+   */
+  private static void dropTokens(Node node) {
+    Optional<Range> range = node.getRange();
+    node.setTokenRange(null);
+    range.ifPresent(node::setRange);
+    node.getChildNodes().forEach(Parsing::dropTokens);
   }
 
   /** Parses what is outside of bodies. */
