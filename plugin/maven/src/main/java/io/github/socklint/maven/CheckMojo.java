@@ -64,7 +64,7 @@ public final class CheckMojo extends JudgingMojo {
     Path base = project.getBasedir().toPath();
     Path root = root(base);
     judge(
-        new Inputs(List.of(classes), classPath(), models()),
+        Inputs.ofClasses(List.of(classes), classPath(), models()),
         naming(root, sourceRoots(), Optional.of(automationId(root, base))),
         failOn,
         Optional.of(sarifFile.toPath()));

@@ -37,8 +37,8 @@ final class ClassFiles implements AutoCloseable {
         .toList();
     ClassPathProgram program =
         ClassPathProgram.read(compiled, inputs.classPath(), ModelInterests.of(models), threads);
-    SourceProgram source =
-        SourceProgram.read(inputs.judged(), inputs.encoding(), program, models, threads);
+    List<Path> sources = inputs.readsSource() ? inputs.judged() : List.of();
+    SourceProgram source = SourceProgram.read(sources, inputs.encoding(), program, models, threads);
     return new ClassFiles(program, source, inputs);
   }
 

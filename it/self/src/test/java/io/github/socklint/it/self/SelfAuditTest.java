@@ -54,7 +54,7 @@ class SelfAuditTest {
     }
     return Audit.run(
         new Request(
-            new Inputs(classes, List.of(), List.of()),
+            Inputs.ofClasses(classes, List.of(), List.of()),
             Policy.USUAL,
             new Naming(TOP, TOP, sources, Optional.empty())),
         done -> {});
