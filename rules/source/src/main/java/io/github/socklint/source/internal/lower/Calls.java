@@ -138,9 +138,17 @@ final class Calls {
       Optional<Choice> choice = body.overloads().choose(JType.OBJECT, name, arguments);
       return new Target(Mode.VALUE, type, null, choice);
     }
-    Optional<Choice> choice =
-        type.isKnown() ? body.overloads().choose(type.boxed(), name, arguments) : Optional.empty();
+    Optional<Choice> choice = type.isKnown() && !isPolymorphic(type, name)
+        ? body.overloads().choose(type.boxed(), name, arguments)
+        : Optional.empty();
     return new Target(Mode.VALUE, type, null, choice);
+  }
+
+  /** Whether the call says what the method takes, and not its declaration (JLS 15.12.3). */
+  private static boolean isPolymorphic(JType type, String name) {
+    return type.isClass()
+        && type.name().equals("java.lang.invoke.MethodHandle")
+        && (name.equals("invoke") || name.equals("invokeExact"));
   }
 
   private ClassContext levelOf(String typeName) {
