@@ -4,7 +4,6 @@ package io.github.socklint.bytecode;
 import io.github.socklint.model.api.ApiMethod;
 import io.github.socklint.model.api.ApiModels;
 import io.github.socklint.model.api.ApiType;
-import io.github.socklint.model.api.Effect;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -19,7 +18,7 @@ public final class ModelInterests {
     Set<String> heedNames = new LinkedHashSet<>();
     Set<String> heedTypes = new LinkedHashSet<>();
     for (ApiType type : models.types()) {
-      type.methods().filter(ModelInterests::heeds).forEach(method -> {
+      type.methods().filter(ApiMethod::heedsWatermarks).forEach(method -> {
         if (method.name().equals(CONSTRUCTOR)) {
           heedTypes.add(type.name().replace('.', '/'));
         } else {
@@ -38,11 +37,7 @@ public final class ModelInterests {
   private static boolean heeds(ApiModels models, String internalName, String method) {
     return models
         .type(internalName.replace('/', '.'))
-        .filter(type -> type.methods(method).stream().anyMatch(ModelInterests::heeds))
+        .filter(type -> type.methods(method).stream().anyMatch(ApiMethod::heedsWatermarks))
         .isPresent();
-  }
-
-  static boolean heeds(ApiMethod method) {
-    return method.effects().contains(new Effect.HeedsWatermarks());
   }
 }

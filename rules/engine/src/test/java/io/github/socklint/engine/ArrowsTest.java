@@ -60,7 +60,9 @@ class ArrowsTest {
       Map.entry("engine.", List.of("model.")),
       Map.entry("bytecode.", List.of("model.", "engine.flow.", "engine.program.")),
       Map.entry(
-          "source.", List.of("model.", "engine.flow.", "engine.program.", "engine.structured.")),
+          "source.",
+          List.of(
+              "model.", "engine.flow.", "engine.program.", "engine.types.", "engine.structured.")),
       Map.entry("pmd.", List.of("model.", "engine.", "bytecode.")),
       Map.entry("spotbugs.", List.of("model.", "engine.", "bytecode.")),
       Map.entry("report.", List.of("model.")),

@@ -3,7 +3,6 @@ package io.github.socklint.source;
 
 import io.github.socklint.model.api.ApiModels;
 import io.github.socklint.model.api.ApiType;
-import io.github.socklint.model.api.Effect;
 import io.github.socklint.source.internal.input.Outline;
 import io.github.socklint.source.internal.tree.Index;
 import java.util.HashMap;
@@ -30,7 +29,7 @@ final class SourceInterests {
     }
     for (ApiType type : models.types()) {
       type.methods().forEach(m -> {
-        if (m.effects().contains(new Effect.HeedsWatermarks())) {
+        if (m.heedsWatermarks()) {
           String simple = type.name().substring(type.name().lastIndexOf('.') + 1);
           String word = m.name().equals("<init>") ? simple : m.name();
           heeding.computeIfAbsent(word, k -> new HashSet<>()).add(root(type.name()));

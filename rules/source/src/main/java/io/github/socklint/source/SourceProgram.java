@@ -5,6 +5,8 @@ import io.github.socklint.engine.flow.FlowGraph;
 import io.github.socklint.engine.flow.MethodId;
 import io.github.socklint.engine.program.ClassShape;
 import io.github.socklint.engine.program.Program;
+import io.github.socklint.engine.types.Types;
+import io.github.socklint.engine.types.WatermarkHeed;
 import io.github.socklint.model.api.ApiModels;
 import io.github.socklint.source.internal.input.SourceFile;
 import io.github.socklint.source.internal.input.SourceFiles;
@@ -15,7 +17,6 @@ import io.github.socklint.source.internal.tree.Parallel;
 import io.github.socklint.source.internal.tree.Parsing;
 import io.github.socklint.source.internal.tree.Unit;
 import io.github.socklint.source.internal.types.ClassInfo;
-import io.github.socklint.source.internal.types.JType;
 import io.github.socklint.source.internal.types.World;
 import java.io.Closeable;
 import java.io.IOException;
@@ -55,6 +56,11 @@ public final class SourceProgram implements Program, Closeable {
   /** The classes and graphs of a file. */
   private record Lowered(Map<String, ClassShape> shapes, Map<MethodId, FlowGraph> graphs) {
     static final Lowered NOTHING = new Lowered(Map.of(), Map.of());
+
+    boolean heeds(WatermarkHeed heed) {
+      return shapes.values().stream().anyMatch(heed::declares)
+          || graphs.values().stream().anyMatch(heed::asks);
+    }
   }
 
   private SourceProgram(
@@ -275,14 +281,9 @@ public final class SourceProgram implements Program, Closeable {
 
   @Override
   public boolean heedsWatermarks() {
-    return classes.heedsWatermarks() || index.maybeHeeding().stream().anyMatch(this::heeds);
-  }
-
-  private boolean heeds(Unit unit) {
-    Lowered all = lower(unit);
-    Heeding heeding = new Heeding(models, type -> world.withSupertypes(JType.of(type)));
-    return all.shapes().values().stream().anyMatch(heeding::declares)
-        || all.graphs().values().stream().anyMatch(heeding::calls);
+    WatermarkHeed heed = new WatermarkHeed(new Types(this, models));
+    return classes.heedsWatermarks()
+        || index.maybeHeeding().stream().map(this::lower).anyMatch(all -> all.heeds(heed));
   }
 
   @Override

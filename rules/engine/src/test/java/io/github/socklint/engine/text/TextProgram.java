@@ -86,6 +86,11 @@ public final class TextProgram implements Program {
         .toList();
   }
 
+  /** The classes that are not on the class path, in the text's order. */
+  public List<ClassShape> judgedClasses() {
+    return judged().map(TextClass::shape).toList();
+  }
+
   private java.util.stream.Stream<TextClass> judged() {
     return classes.values().stream().filter(c -> !c.isLibrary());
   }

@@ -28,4 +28,9 @@ public record ApiMethod(String name, Optional<List<String>> parameterTypes, List
     return shown
         + parameterTypes.map(types -> "(" + String.join(", ", types) + ")").orElse("");
   }
+
+  /** Whether code that calls this, or declares it anew, looks at watermarks. */
+  public boolean heedsWatermarks() {
+    return effects.contains(new Effect.HeedsWatermarks());
+  }
 }

@@ -2,6 +2,7 @@
 package io.github.socklint.bytecode.internal.input;
 
 import io.github.socklint.bytecode.Interests;
+import io.github.socklint.model.api.LibraryPackage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -100,16 +101,8 @@ final class Heed {
     return false;
   }
 
-  /**
-   * Whether the class belongs to the library that the API is from: {@code io.netty.handler.X}
-   * looking at {@code io.netty.channel.Channel} tells nothing of the program. A library is the
-   * API's package or the one around it, if that has more than one part in its name.
-   */
-  private static boolean isOfSameLibrary(String name, String owner) {
-    int inner = owner.lastIndexOf('/');
-    int outer = inner <= 0 ? -1 : owner.lastIndexOf('/', inner - 1);
-    boolean hasTwoParts = outer > 0 && owner.lastIndexOf('/', outer - 1) > 0;
-    return inner > 0 && name.startsWith(owner.substring(0, (hasTwoParts ? outer : inner) + 1));
+  private static boolean isOfSameLibrary(String internalName, String ofApi) {
+    return LibraryPackage.of(ofApi.replace('/', '.')).contains(internalName.replace('/', '.'));
   }
 
   private static String text(ConstantPool pool, NameTable names, int utf8) {

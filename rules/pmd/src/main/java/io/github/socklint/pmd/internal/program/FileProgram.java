@@ -2,11 +2,12 @@
 package io.github.socklint.pmd.internal.program;
 
 import io.github.socklint.bytecode.ClassPathProgram;
-import io.github.socklint.bytecode.ModelInterests;
 import io.github.socklint.engine.flow.FlowGraph;
 import io.github.socklint.engine.flow.MethodId;
 import io.github.socklint.engine.program.ClassShape;
 import io.github.socklint.engine.program.Program;
+import io.github.socklint.engine.types.Types;
+import io.github.socklint.engine.types.WatermarkHeed;
 import io.github.socklint.model.api.ApiModels;
 import io.github.socklint.pmd.internal.lower.FileLowering.Lowered;
 import java.util.ArrayList;
@@ -116,7 +117,7 @@ final class FileProgram implements Program {
   /** Without the project's class files nobody can tell what its other classes look at. */
   @Override
   public boolean heedsWatermarks() {
-    OwnHeed own = new OwnHeed(this, ModelInterests.of(ApiModels.bundled()));
+    WatermarkHeed own = new WatermarkHeed(new Types(this, ApiModels.bundled()));
     return !classPath.knowsProject()
         || around.heedsWatermarks()
         || file.classes().values().stream().anyMatch(own::declares)
