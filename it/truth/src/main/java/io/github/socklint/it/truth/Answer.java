@@ -8,7 +8,9 @@ enum Answer {
   FOUND("found", true),
   MISSED("missed", false),
   FALSE_ALARM("false alarm", false),
-  SILENT("silent as wanted", true);
+  SILENT("silent as wanted", true),
+  /** Nothing was asked: the library has no {@code -sources} jar. No share counts it. */
+  NO_SOURCES("no -sources jar", true);
 
   private final String text;
   private final boolean right;

@@ -1,13 +1,17 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.it.truth;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The score as TRUTH.md: totals, then by rule, by label and by jar, then every site. */
+/** The scores as TRUTH.md: totals, then by rule, by label and by jar, then every site. */
 final class MarkdownTables {
   private static final String RULES_OF_SCORING = """
 
@@ -19,83 +23,126 @@ final class MarkdownTables {
       option); other rules than the expected one are listed there, not judged.
       """;
 
-  private MarkdownTables() {}
+  private final List<Score> scores;
+  private final StringBuilder out = new StringBuilder();
 
-  static String of(Score score) {
-    StringBuilder out = new StringBuilder("# The truth and socklint's answers\n\n");
-    out.append("| what | share | sites |\n|---|---|---|\n");
-    for (Score.Share share : score.shares()) {
-      out.append(String.format(
-          Locale.ROOT,
-          "| %s | %.1f %% | %d of %d |%n",
-          share.name(),
-          share.percent(),
-          share.right(),
-          share.all()));
-    }
+  private MarkdownTables(List<Score> scores) {
+    this.scores = scores;
+  }
+
+  static String of(List<Score> scores) {
+    return new MarkdownTables(scores).text();
+  }
+
+  private String text() {
+    out.append("# The truth and socklint's answers\n\n");
+    shares();
     out.append(RULES_OF_SCORING);
-    counts(out, score, "rule", Answer.At::ruleId);
-    counts(out, score, "label", at -> at.site().expect() + ", " + at.site().label());
-    counts(out, score, "jar", at -> at.site().jar());
-    elsewhere(out, score.elsewhere());
-    sites(out, score);
-    return out.toString().replace("\r\n", "\n");
+    counts("rule", Answer.At::ruleId);
+    counts("label", at -> at.site().expect() + ", " + at.site().label());
+    counts("jar", at -> at.site().jar());
+    elsewhere();
+    sites();
+    return out.toString();
   }
 
-  private static void counts(
-      StringBuilder out, Score score, String head, Function<Answer.At, String> key) {
-    Map<String, Map<Answer, Integer>> rows = new TreeMap<>();
-    Map<Answer, Integer> total = new EnumMap<>(Answer.class);
-    for (Answer.At at : score.answers()) {
-      rows.computeIfAbsent(key.apply(at), k -> new EnumMap<>(Answer.class))
-          .merge(at.answer(), 1, Integer::sum);
-      total.merge(at.answer(), 1, Integer::sum);
+  private void shares() {
+    head("what", scores.stream().map(score -> score.form().text()).toList());
+    for (SiteKind kind : SiteKind.values()) {
+      row(kind.text(), scores.stream().map(s -> s.share(kind).display(", ")).toList());
     }
-    out.append("\n## By ").append(head).append("\n\n| ").append(head).append(" |");
-    for (Answer answer : Answer.values()) {
-      out.append(' ').append(answer.text()).append(" |");
+  }
+
+  private void counts(String head, Function<Answer.At, String> key) {
+    List<Column> columns = scores.stream().flatMap(Column::of).toList();
+    Set<String> names = scores.stream()
+        .flatMap(score -> score.answers().stream().map(key))
+        .collect(Collectors.toCollection(TreeSet::new));
+    out.append("\n## By ").append(head).append("\n\n");
+    head(head, columns.stream().map(Column::title).toList());
+    for (String name : names) {
+      row(
+          name.isEmpty() ? "(no rule)" : name,
+          columns.stream().map(c -> c.count(at -> key.apply(at).equals(name))).toList());
     }
-    out.append("\n|---|").append("---:|".repeat(Answer.values().length)).append('\n');
-    rows.forEach((name, row) -> row(out, name.isEmpty() ? "(no rule)" : name, row));
-    row(out, "**total**", total);
+    row("**total**", columns.stream().map(c -> c.count(at -> true)).toList());
   }
 
-  private static void row(StringBuilder out, String name, Map<Answer, Integer> counts) {
-    out.append("| ").append(cell(name)).append(" |");
-    for (Answer answer : Answer.values()) {
-      out.append(' ').append(counts.getOrDefault(answer, 0)).append(" |");
+  private void elsewhere() {
+    out.append("\n## Findings at no labelled site\n\n");
+    out.append("Nobody has judged these; they are no score.\n\n");
+    head("rule:level", scores.stream().map(score -> score.form().text()).toList());
+    Set<String> rules = scores.stream()
+        .flatMap(score -> score.elsewhere().keySet().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+    for (String rule : rules) {
+      row(
+          rule,
+          scores.stream()
+              .map(s -> s.elsewhere().getOrDefault(rule, 0).toString())
+              .toList());
     }
-    out.append('\n');
   }
 
-  private static void elsewhere(StringBuilder out, Map<String, Integer> elsewhere) {
-    out.append(
-        "\n## Findings at no labelled site\n\nNobody has judged these; they are no score.\n");
-    out.append("\n| rule:level | findings |\n|---|---:|\n");
-    elsewhere.forEach(
-        (key, count) -> out.append("| ").append(key).append(" | ").append(count).append(" |\n"));
-  }
-
-  private static void sites(StringBuilder out, Score score) {
+  private void sites() {
     out.append("\n## Every site\n");
     String jar = "";
-    for (Answer.At at : score.answers()) {
-      Site site = at.site();
+    for (List<Answer.At> answers : Score.bySite(scores)) {
+      Site site = answers.get(0).site();
       String heading = site.jar() + ", " + site.table().name().toLowerCase(Locale.ROOT) + ".tsv";
       if (!heading.equals(jar)) {
         jar = heading;
-        out.append("\n### ").append(jar);
-        out.append("\n\n| site | label | expected | answer | reported |\n|---|---|---|---|---|\n");
+        out.append("\n### ").append(jar).append("\n\n");
+        head("site", siteColumns());
       }
-      String answer =
-          at.answer().right() ? at.answer().text() : "**" + at.answer().text() + "**";
-      out.append("| ").append(cell(site.display())).append(" | ").append(cell(site.label()));
-      out.append(" | ").append(cell(site.expect())).append(" | ").append(answer);
-      out.append(" | ").append(cell(Listing.reported(at))).append(" |\n");
+      List<String> cells = new ArrayList<>(List.of(site.label(), site.expect()));
+      for (Answer.At at : answers) {
+        String text = at.answer().text();
+        cells.add(at.answer().right() ? text : "**" + text + "**");
+        cells.add(Listing.reported(at));
+      }
+      row(site.display(), cells);
     }
+  }
+
+  private List<String> siteColumns() {
+    Stream<String> ofForms = scores.stream()
+        .map(score -> score.form().suffix())
+        .flatMap(form -> Stream.of("answer" + form, "reported" + form));
+    return Stream.concat(Stream.of("label", "expected"), ofForms).toList();
+  }
+
+  private void head(String first, List<String> columns) {
+    row(first, columns);
+    out.append("|---").append("|---".repeat(columns.size())).append("|\n");
+  }
+
+  private void row(String first, List<String> cells) {
+    out.append("| ").append(cell(first)).append(" |");
+    cells.forEach(text -> out.append(' ').append(cell(text)).append(" |"));
+    out.append('\n');
   }
 
   private static String cell(String text) {
     return text.replace("|", "\\|").replace("<", "&lt;");
+  }
+
+  /** How often one answer was given in one form of code. */
+  private record Column(Score score, Answer answer) {
+    static Stream<Column> of(Score score) {
+      return Stream.of(Answer.values())
+          .map(answer -> new Column(score, answer))
+          .filter(c -> c.answer() != Answer.NO_SOURCES || !c.count(at -> true).equals("0"));
+    }
+
+    String title() {
+      return answer.text() + score.form().suffix();
+    }
+
+    String count(Predicate<Answer.At> which) {
+      return Long.toString(score.answers().stream()
+          .filter(at -> at.answer() == answer && which.test(at))
+          .count());
+    }
   }
 }

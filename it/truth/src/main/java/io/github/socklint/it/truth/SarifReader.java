@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the results of a SARIF 2.1.0 file. */
 final class SarifReader {
-  private static final Pattern JAR = Pattern.compile("([^/\\\\!]+\\.jar)(?=$|[!/])");
+  private static final Pattern JAR = Pattern.compile("([^/\\\\!]+?)(-sources)?\\.jar(?=$|[!/])");
 
   private SarifReader() {}
 
@@ -57,8 +57,9 @@ final class SarifReader {
         physical.path("region").path("startLine").asInt(0));
   }
 
+  /** The jar that the truth names; a {@code -sources} jar stands for it. */
   private static String jar(String uri) {
     Matcher matcher = JAR.matcher(uri);
-    return matcher.find() ? matcher.group(1) : "";
+    return matcher.find() ? matcher.group(1) + ".jar" : "";
   }
 }

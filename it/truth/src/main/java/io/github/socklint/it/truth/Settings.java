@@ -9,30 +9,36 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What to measure.
  *
  * @param truth folder with linger.tsv and lifecycle.tsv
  * @param jars folder with the jars that they name
+ * @param sources folder with their {@code -sources} jars
  * @param socklint the runnable jar
  * @param out where TRUTH.md, truth.tsv and the SARIF files go
- * @param perJar one audit for each jar instead of one for all
+ * @param perJar one audit for each jar instead of one for all; source is always audited so
+ * @param classesOnly whether source is left out
  * @param only if not empty, only jars whose name contains it are audited and scored
  * @param sarif a SARIF file to score instead of running an audit
  */
-public record Settings(
+record Settings(
     Path truth,
     Path jars,
+    Path sources,
     Path socklint,
     Path out,
     boolean perJar,
+    boolean classesOnly,
     String only,
     Optional<Path> sarif) {
 
   /** Why nothing can be measured here, or empty where the truth is at hand. */
-  public Optional<String> skipReason() {
+  Optional<String> skipReason() {
     if (Files.isRegularFile(truth.resolve("linger.tsv"))
         && Files.isRegularFile(truth.resolve("lifecycle.tsv"))) {
       return Optional.empty();
@@ -57,16 +63,34 @@ public record Settings(
           + String.join(", ", missing)
           + "; add them to the artifact items in it/truth/pom.xml, or run mvn -Ptruth");
     }
-    List<Path> all = new ArrayList<>();
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(
-        jars, p -> p.toString().endsWith(".jar") && wanted(p.getFileName().toString()))) {
-      stream.forEach(all::add);
-    }
-    all.sort(Comparator.naturalOrder());
-    return List.copyOf(all);
+    return wantedIn(jars);
+  }
+
+  /** The {@code -sources} jars to audit, by name. */
+  List<Path> sourceJars() throws IOException {
+    return wantedIn(sources);
+  }
+
+  /** The jars that the sites name and that have no {@code -sources} jar. */
+  Set<String> withoutSources(List<Site> sites) {
+    return sites.stream()
+        .map(Site::jar)
+        .filter(jar ->
+            !Files.isRegularFile(sources.resolve(jar.replaceFirst("[.]jar$", "-sources.jar"))))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   boolean wanted(String jar) {
     return jar.contains(only);
+  }
+
+  private List<Path> wantedIn(Path folder) throws IOException {
+    List<Path> all = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(
+        folder, p -> p.toString().endsWith(".jar") && wanted(p.getFileName().toString()))) {
+      stream.forEach(all::add);
+    }
+    all.sort(Comparator.naturalOrder());
+    return List.copyOf(all);
   }
 }

@@ -16,11 +16,12 @@ import java.util.Set;
  * Exit codes: 0 measured or skipped, 2 wrong usage or missing input.
  */
 public final class TruthMain {
+  private static final Set<String> FLAGS = Set.of("--per-jar", "--classes-only");
   private static final Set<String> OPTIONS =
-      Set.of("--truth", "--jars", "--socklint", "--out", "--only", "--sarif", "--per-jar");
+      Set.of("--truth", "--jars", "--sources", "--socklint", "--out", "--only", "--sarif");
   private static final String USAGE =
-      "usage: TruthMain --truth DIR --jars DIR --socklint JAR --out DIR"
-          + " [--only PART-OF-JAR-NAME] [--per-jar] [--sarif FILE]";
+      "usage: TruthMain --truth DIR --jars DIR --sources DIR --socklint JAR --out DIR"
+          + " [--only PART-OF-JAR-NAME] [--per-jar] [--classes-only] [--sarif FILE]";
 
   private TruthMain() {}
 
@@ -41,11 +42,10 @@ public final class TruthMain {
     Map<String, String> values = new HashMap<>();
     while (!args.isEmpty()) {
       String option = args.remove();
-      if (!OPTIONS.contains(option)) {
-        throw new IllegalArgumentException("unknown option " + option + "\n" + USAGE);
-      }
-      if (option.equals("--per-jar")) {
+      if (FLAGS.contains(option)) {
         values.put(option, "");
+      } else if (!OPTIONS.contains(option)) {
+        throw new IllegalArgumentException("unknown option " + option + "\n" + USAGE);
       } else if (args.isEmpty()) {
         throw new IllegalArgumentException(option + " needs a value\n" + USAGE);
       } else {
@@ -55,9 +55,11 @@ public final class TruthMain {
     return new Settings(
         path(values, "--truth"),
         path(values, "--jars"),
+        path(values, "--sources"),
         path(values, "--socklint"),
         path(values, "--out"),
         values.containsKey("--per-jar"),
+        values.containsKey("--classes-only"),
         values.getOrDefault("--only", ""),
         Optional.ofNullable(values.get("--sarif")).map(Path::of));
   }

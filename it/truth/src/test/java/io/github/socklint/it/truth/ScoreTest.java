@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,10 +51,10 @@ class ScoreTest {
   @Test
   void theSharesCountEachTableForItself() throws Exception {
     Score score = score();
-    assertEquals(new Score.Share("linger and watermark sites", 7, 10), score.linger());
-    assertEquals(new Score.Share("real bugs found", 2, 3), score.bugs());
-    assertEquals(new Score.Share("fine sites silent", 1, 2), score.silent());
-    assertEquals(new Score.Share("debatable sites at most a note", 1, 2), score.debatable());
+    assertEquals(new Score.Share(7, 10), score.share(SiteKind.LINGER));
+    assertEquals(new Score.Share(2, 3), score.share(SiteKind.BUG));
+    assertEquals(new Score.Share(1, 2), score.share(SiteKind.FINE));
+    assertEquals(new Score.Share(1, 2), score.share(SiteKind.DEBATABLE));
     Map<String, Integer> elsewhere = Map.of(
         "connect-no-timeout:note", 1,
         "eof-ignored:error", 1,
@@ -65,28 +66,64 @@ class ScoreTest {
 
   @Test
   void bothTablesAreWrittenAndTheWrongSitesPrinted() throws Exception {
-    Settings settings =
-        new Settings(SAMPLE, out, out, out, false, "", Optional.of(SAMPLE.resolve("sample.sarif")));
+    Settings settings = settings(SAMPLE, Optional.of(SAMPLE.resolve("sample.sarif")));
     String summary = Harness.run(settings).summary();
     assertTrue(summary.contains("missed: org.example.Linger.open:20"), summary);
-    assertTrue(summary.contains("real bugs found                   66.7 %  2 of 3"), summary);
+    assertTrue(summary.contains("real bugs found                  66.7 %  2 of 3"), summary);
     assertEquals(18, Files.readAllLines(out.resolve("truth.tsv")).size());
     String markdown = Files.readString(out.resolve("TRUTH.md"));
     assertTrue(markdown.contains("| **total** | 5 | 2 | 4 | 6 |"), markdown);
   }
 
   @Test
+  void sourceHasColumnsOfItsOwn() throws Exception {
+    List<Score> scores =
+        List.of(score(Form.CLASS_FILES, Set.of()), score(Form.SOURCE, Set.of("sample.jar")));
+    String markdown = MarkdownTables.of(scores);
+    assertTrue(markdown.contains("| what | class files | source |"), markdown);
+    assertTrue(markdown.contains("| real bugs found | 66.7 %, 2 of 3 |"), markdown);
+    String head = Listing.tsv(scores).lines().findFirst().orElseThrow();
+    assertTrue(head.endsWith("answer as source\trule as source\treported as source"), head);
+  }
+
+  @Test
+  void aLibraryWithoutSourceIsSaidAndNotCounted() throws Exception {
+    Score source = score(Form.SOURCE, Set.of("sample.jar"));
+    assertEquals(new Score.Share(0, 0), source.share(SiteKind.BUG));
+    String markdown = MarkdownTables.of(List.of(source));
+    assertTrue(markdown.contains("no -sources jar as source |"), markdown);
+  }
+
+  @Test
+  void aSourcesJarStandsForTheJar() throws Exception {
+    Path sarif = out.resolve("source.sarif");
+    String text = Files.readString(SAMPLE.resolve("sample.sarif"));
+    Files.writeString(sarif, text.replace("sample.jar!", "sample-sources.jar!"));
+    assertEquals(SarifReader.read(SAMPLE.resolve("sample.sarif")), SarifReader.read(sarif));
+  }
+
+  @Test
   void aMissingTruthIsSaidInOneLine() {
-    Settings settings = new Settings(out, out, out, out, false, "", Optional.empty());
+    Settings settings = settings(out, Optional.empty());
     String reason = settings.skipReason().orElseThrow();
     assertTrue(reason.startsWith("truth: SKIPPED, no linger.tsv"), reason);
     assertEquals(1, reason.lines().count());
   }
 
   private Score score() throws Exception {
+    return score(Form.CLASS_FILES, Set.of());
+  }
+
+  private Score score(Form form, Set<String> withoutSources) throws Exception {
     return Score.of(
+        form,
         TruthTables.read(SAMPLE),
+        withoutSources,
         SarifReader.read(SAMPLE.resolve("sample.sarif")),
         new MethodLines(out));
+  }
+
+  private Settings settings(Path truth, Optional<Path> sarif) {
+    return new Settings(truth, out, out, out, out, false, false, "", sarif);
   }
 }
