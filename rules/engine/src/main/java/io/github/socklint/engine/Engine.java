@@ -31,6 +31,7 @@ import io.github.socklint.engine.interp.Context;
 import io.github.socklint.engine.interp.Fanout;
 import io.github.socklint.engine.program.ClassShape;
 import io.github.socklint.engine.program.Program;
+import io.github.socklint.engine.threads.Parallel;
 import io.github.socklint.engine.types.Types;
 import io.github.socklint.model.api.ApiModels;
 import io.github.socklint.model.message.MessageId;
@@ -116,39 +117,13 @@ public final class Engine {
     }
 
     private void judge(Analyst.Team team, List<String> names) {
-      AtomicInteger next = new AtomicInteger();
-      List<Thread> threads = new ArrayList<>();
-      for (int i = 0; i < Math.min(settings.threads(), Math.max(1, names.size())); i++) {
-        Thread t = new Thread(
-            null,
-            () -> {
-              Analyst analyst = new Analyst(team);
-              for (int n = next.getAndIncrement(); n < names.size(); n = next.getAndIncrement()) {
-                judgeClass(analyst, names.get(n));
-                progress.accept(classes.incrementAndGet());
-              }
-            },
-            "socklint-" + i,
-            STACK_BYTES);
-        t.setDaemon(true);
-        threads.add(t);
-        t.start();
-      }
-      threads.forEach(Run.this::join);
-    }
-
-    private void join(Thread t) {
-      boolean interrupted = false;
-      while (t.isAlive()) {
-        try {
-          t.join();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+      new Parallel("socklint", settings.threads(), STACK_BYTES).forEach(names.size(), () -> {
+        Analyst analyst = new Analyst(team);
+        return n -> {
+          judgeClass(analyst, names.get(n));
+          progress.accept(classes.incrementAndGet());
+        };
+      });
     }
 
     private void judgeClass(Analyst analyst, String name) {

@@ -37,6 +37,7 @@ class ArrowsTest {
   private static final Map<String, List<String>> ALLOWED = Map.ofEntries(
       Map.entry("model.", List.of()),
       Map.entry("engine.flow.", List.of()),
+      Map.entry("engine.threads.", List.of()),
       Map.entry("engine.structured.", List.of("engine.flow.")),
       Map.entry("engine.program.", List.of("model.", "engine.flow.")),
       Map.entry("engine.types.", List.of("model.", "engine.flow.", "engine.program.")),
@@ -62,7 +63,12 @@ class ArrowsTest {
       Map.entry(
           "source.",
           List.of(
-              "model.", "engine.flow.", "engine.program.", "engine.types.", "engine.structured.")),
+              "model.",
+              "engine.flow.",
+              "engine.program.",
+              "engine.threads.",
+              "engine.types.",
+              "engine.structured.")),
       Map.entry("pmd.", List.of("model.", "engine.", "bytecode.")),
       Map.entry("spotbugs.", List.of("model.", "engine.", "bytecode.")),
       Map.entry("report.", List.of("model.")),

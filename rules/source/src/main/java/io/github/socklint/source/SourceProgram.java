@@ -5,6 +5,7 @@ import io.github.socklint.engine.flow.FlowGraph;
 import io.github.socklint.engine.flow.MethodId;
 import io.github.socklint.engine.program.ClassShape;
 import io.github.socklint.engine.program.Program;
+import io.github.socklint.engine.threads.Parallel;
 import io.github.socklint.engine.types.Types;
 import io.github.socklint.engine.types.WatermarkHeed;
 import io.github.socklint.model.api.ApiModels;
@@ -13,7 +14,6 @@ import io.github.socklint.source.internal.input.SourceFiles;
 import io.github.socklint.source.internal.lower.Shapes;
 import io.github.socklint.source.internal.lower.UnitLowering;
 import io.github.socklint.source.internal.tree.Index;
-import io.github.socklint.source.internal.tree.Parallel;
 import io.github.socklint.source.internal.tree.Parsing;
 import io.github.socklint.source.internal.tree.Unit;
 import io.github.socklint.source.internal.types.ClassInfo;
@@ -41,11 +41,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SourceProgram implements Program, Closeable {
   private static final int MOST_INNER_FILES = 16;
 
+  // The parser recurses over what nests.
+  private static final long STACK_BYTES = 512L << 20;
+
   private final SourceFiles files;
   private final Index index;
   private final Program classes;
   private final ApiModels models;
-  private final int threads;
+  private final Parallel parallel;
   private final World world;
   private final Map<String, ClassInfo> inMethods = new ConcurrentHashMap<>();
   private final Map<Unit, Lowered> lowered = new ConcurrentHashMap<>();
@@ -64,12 +67,12 @@ public final class SourceProgram implements Program, Closeable {
   }
 
   private SourceProgram(
-      SourceFiles files, Index index, Program classes, ApiModels models, int threads) {
+      SourceFiles files, Index index, Program classes, ApiModels models, Parallel parallel) {
     this.files = files;
     this.index = index;
     this.classes = classes;
     this.models = models;
-    this.threads = threads;
+    this.parallel = parallel;
     this.world = new World(
         name -> (index.declares(name) || inMethods.containsKey(name)) && !classes.isJudged(name),
         this::info,
@@ -95,8 +98,9 @@ public final class SourceProgram implements Program, Closeable {
       ApiModels models,
       int threads) {
     SourceFiles files = SourceFiles.below(judged, encoding);
-    Index index = Index.of(files.files(), SourceInterests.of(models), threads);
-    return new SourceProgram(files, index, classes, models, threads);
+    Parallel parallel = new Parallel("socklint-source", threads, STACK_BYTES);
+    Index index = Index.of(files.files(), SourceInterests.of(models), parallel);
+    return new SourceProgram(files, index, classes, models, parallel);
   }
 
   private Optional<ClassInfo> info(String name) {
@@ -125,7 +129,7 @@ public final class SourceProgram implements Program, Closeable {
     // A file all of whose classes are judged as class files is not parsed.
     List<Unit> units =
         all.stream().filter(u -> u.classNames().stream().anyMatch(this::isOwn)).toList();
-    Parallel.map(units, this::lower, threads);
+    parallel.map(units, this::lower);
     Set<String> names = new LinkedHashSet<>();
     for (Unit unit : units) {
       for (String name : lower(unit).shapes().keySet()) {

@@ -2,6 +2,7 @@
 package io.github.socklint.source.internal.tree;
 
 import io.github.socklint.engine.program.Program.Problem;
+import io.github.socklint.engine.threads.Parallel;
 import io.github.socklint.model.api.ApiModels;
 import io.github.socklint.source.internal.input.Outline;
 import io.github.socklint.source.internal.input.Skimmer;
@@ -37,10 +38,10 @@ public final class Index {
   /** What a text is looked at for. */
   public record Interest(Predicate<Outline> relevant, Predicate<Outline> heeds) {}
 
-  /** Skims files with this many threads. */
-  public static Index of(List<SourceFile> files, Interest interest, int threads) {
+  /** Skims files on these threads. */
+  public static Index of(List<SourceFile> files, Interest interest, Parallel parallel) {
     Index index = new Index();
-    List<Skimmed> skimmed = Parallel.map(files, f -> index.skim(f, interest), threads);
+    List<Skimmed> skimmed = parallel.map(files, f -> index.skim(f, interest));
     for (Skimmed each : skimmed) {
       if (each != null) {
         index.add(each);
