@@ -1,7 +1,6 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.cli;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,7 +67,7 @@ public final class Launcher {
     List<String> command = new ArrayList<>();
     command.add(javaHome.resolve("bin").resolve("java").toString());
     command.addAll(SHORT_RUN);
-    command.addAll(List.of("-cp", new File(jar).getPath(), Main.class.getName()));
+    command.addAll(List.of("-cp", jar, Main.class.getName()));
     command.addAll(List.of(arguments));
     return Optional.of(command);
   }

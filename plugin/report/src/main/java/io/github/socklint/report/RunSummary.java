@@ -12,9 +12,7 @@ import java.util.TreeMap;
  *
  * @param filesSeen class files met, those in archives included
  * @param filesAnalysed those of them that were followed; the others name nothing of interest
- * @param sourceFiles Java source files met, those in archives included
- * @param sourceFilesAnalysed those of them that were parsed and followed; the others name nothing
- *     of interest, or their classes are judged as class files
+ * @param sources the Java source files met
  * @param methodsAnalysed methods that the engine followed
  * @param notAnalysed what could not be analysed, sorted
  * @param inputErrors what the user named and could not be read at all, a line each
@@ -24,13 +22,25 @@ import java.util.TreeMap;
 public record RunSummary(
     int filesSeen,
     int filesAnalysed,
-    int sourceFiles,
-    int sourceFilesAnalysed,
+    SourceFiles sources,
     int methodsAnalysed,
     List<NotAnalysed> notAnalysed,
     List<String> inputErrors,
     Map<String, Integer> boundsHit,
     Duration elapsed) {
+
+  /**
+   * Java source files. Those that are in none of the counts but the first name nothing of interest.
+   *
+   * @param seen all of them, those in archives included
+   * @param compiled those whose classes are all judged as class files
+   * @param analysed those with classes that were followed as source
+   * @param unreadable those of which nothing could be analysed; {@code notAnalysed} says why
+   */
+  public record SourceFiles(int seen, int compiled, int analysed, int unreadable) {
+    /** No source. */
+    public static final SourceFiles NONE = new SourceFiles(0, 0, 0, 0);
+  }
 
   /**
    * Something that was not analysed.

@@ -3,6 +3,7 @@ package io.github.socklint.report;
 
 import io.github.socklint.model.rule.Level;
 import io.github.socklint.report.RunSummary.NotAnalysed;
+import io.github.socklint.report.RunSummary.SourceFiles;
 import io.github.socklint.report.source.SourceLocator;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,11 +66,20 @@ final class SummaryText {
 
   private static String looked(RunSummary summary) {
     List<String> parts = new ArrayList<>();
-    if (summary.filesSeen() > 0 || summary.sourceFiles() == 0) {
-      kind(parts, "class file", summary.filesSeen(), summary.filesAnalysed());
+    SourceFiles sources = summary.sources();
+    if (summary.filesSeen() > 0 || sources.seen() == 0) {
+      parts.add(count(summary.filesSeen(), "class file"));
+      parts.add(skipped(summary.filesSeen() - summary.filesAnalysed()));
+      parts.add(summary.filesAnalysed() + " analysed");
     }
-    if (summary.sourceFiles() > 0) {
-      kind(parts, "source file", summary.sourceFiles(), summary.sourceFilesAnalysed());
+    if (sources.seen() > 0) {
+      parts.add(count(sources.seen(), "source file"));
+      int judged = sources.compiled() + sources.analysed() + sources.unreadable();
+      parts.add(skipped(sources.seen() - judged));
+      if (sources.compiled() > 0) {
+        parts.add(sources.compiled() + " left to class files");
+      }
+      parts.add(sources.analysed() + " analysed");
     }
     int last = parts.size() - 1;
     parts.set(last, parts.get(last) + " (" + count(summary.methodsAnalysed(), "method") + ")");
@@ -81,10 +91,8 @@ final class SummaryText {
     return String.join(", ", parts) + String.format(Locale.ROOT, "; %.1f s", seconds);
   }
 
-  private static void kind(List<String> parts, String noun, int seen, int analysed) {
-    parts.add(count(seen, noun));
-    parts.add(Math.max(0, seen - analysed) + " skipped (nothing of interest)");
-    parts.add(analysed + " analysed");
+  private static String skipped(int files) {
+    return Math.max(0, files) + " skipped (nothing of interest)";
   }
 
   private static String count(long number, String noun) {

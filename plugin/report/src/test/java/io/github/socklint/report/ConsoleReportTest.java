@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.socklint.model.finding.Place;
 import io.github.socklint.model.rule.Level;
 import io.github.socklint.report.RunSummary.NotAnalysed;
+import io.github.socklint.report.RunSummary.SourceFiles;
 import io.github.socklint.report.source.SourceLocator;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,7 +49,8 @@ class ConsoleReportTest {
         not analysed: lib/broken.jar: truncated at byte 12
         socklint: 1 error, 1 note (2 silenced)
           100 class files, 90 skipped (nothing of interest), 10 analysed, \
-        3 source files, 1 skipped (nothing of interest), 2 analysed (40 methods), \
+        7 source files, 1 skipped (nothing of interest), 3 left to class files, \
+        2 analysed (40 methods), \
         1 not analysed; 1.2 s
           bounds hit, so that something may be missed: states per block in 2 methods
         """, show(Examples.full(), Palette.PLAIN));
@@ -77,7 +79,7 @@ class ConsoleReportTest {
     List<NotAnalysed> problems =
         IntStream.range(0, 50).mapToObj(i -> new NotAnalysed("f" + i, "empty")).toList();
     RunSummary summary =
-        new RunSummary(50, 0, 0, 0, 0, problems, List.of(), Map.of(), Duration.ZERO);
+        new RunSummary(50, 0, SourceFiles.NONE, 0, problems, List.of(), Map.of(), Duration.ZERO);
     Report report = new Report("1", List.of(), List.of(), List.of(), summary, Optional.empty());
     String shown = show(report, Palette.PLAIN);
     assertTrue(shown.contains("not analysed: 30 more\nsocklint: no findings\n"), shown);

@@ -9,6 +9,7 @@ import io.github.socklint.model.rule.Level;
 import io.github.socklint.model.rule.Rule;
 import io.github.socklint.model.rule.RuleGroup;
 import io.github.socklint.report.RunSummary.NotAnalysed;
+import io.github.socklint.report.RunSummary.SourceFiles;
 import io.github.socklint.report.allow.Suppression;
 import java.time.Duration;
 import java.util.List;
@@ -72,7 +73,7 @@ public final class Examples {
 
   /** A run in which nothing was met and nothing happened. */
   public static RunSummary nothing() {
-    return new RunSummary(0, 0, 0, 0, 0, List.of(), List.of(), Map.of(), Duration.ZERO);
+    return new RunSummary(0, 0, SourceFiles.NONE, 0, List.of(), List.of(), Map.of(), Duration.ZERO);
   }
 
   /** A report with these results and nothing else. */
@@ -96,8 +97,7 @@ public final class Examples {
         new RunSummary(
             100,
             10,
-            3,
-            2,
+            new SourceFiles(7, 3, 2, 1),
             40,
             List.of(new NotAnalysed("lib/broken.jar", "truncated at byte 12")),
             List.of("no-such.jar: no such file"),

@@ -13,8 +13,10 @@ import io.github.socklint.report.Report;
 import io.github.socklint.report.Result;
 import io.github.socklint.report.RunSummary;
 import io.github.socklint.report.RunSummary.NotAnalysed;
+import io.github.socklint.report.RunSummary.SourceFiles;
 import io.github.socklint.report.allow.Silencer;
 import io.github.socklint.report.source.SourceLocator;
+import io.github.socklint.source.SourceCounts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,7 +37,7 @@ public final class Audit {
   public static Outcome run(Request request, IntConsumer progress) {
     long start = System.nanoTime();
     ApiModels models = models(request.inputs().models());
-    try (ClassFiles files = ClassFiles.open(request.inputs(), models)) {
+    try (InputFiles files = InputFiles.open(request.inputs(), models)) {
       Analysis analysis = new Engine(models, settings(request.policy()))
           .onProgress(progress)
           .analyse(files.program());
@@ -94,16 +96,17 @@ public final class Audit {
         request.naming().automationId());
   }
 
-  private static RunSummary summary(ClassFiles files, Analysis analysis, long start) {
+  private static RunSummary summary(InputFiles files, Analysis analysis, long start) {
     List<NotAnalysed> problems = new ArrayList<>();
     for (Problem problem : files.without(analysis.problems())) {
       problems.add(new NotAnalysed(problem.where(), problem.reason()));
     }
+    SourceCounts sources = files.sources();
     return new RunSummary(
         files.seen(),
-        analysis.classesAnalysed() - files.sources().classes(),
-        files.sources().files(),
-        files.sources().parsed(),
+        analysis.classesAnalysed() - sources.classes(),
+        new SourceFiles(
+            sources.files(), sources.compiled(), sources.analysed(), sources.unreadable()),
         analysis.methodsAnalysed(),
         problems,
         files.inputErrors(),

@@ -25,7 +25,7 @@ public record Outcome(Report report, SourceLocator repositoryNames, SourceLocato
    */
   public Optional<String> nothingJudged() {
     RunSummary summary = report.summary();
-    if (summary.filesSeen() + summary.sourceFiles() > 0
+    if (summary.filesSeen() + summary.sources().seen() > 0
         || !summary.inputErrors().isEmpty()
         || !summary.notAnalysed().isEmpty()) {
       return Optional.empty();

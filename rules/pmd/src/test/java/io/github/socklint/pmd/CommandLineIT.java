@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.socklint.fixtures.JavaProcess;
+import io.github.socklint.fixtures.ResetExample;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,21 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CommandLineIT {
   private static final Path RULES = Path.of(System.getProperty("rules.jar"));
 
-  private static final String RESET = """
-      class Reset {
-        static void ping(String host) throws java.io.IOException {
-          try (java.net.Socket socket = new java.net.Socket(host, 80)) {
-            socket.setSoLinger(true, 0);
-            socket.getOutputStream().write(1);
-          }
-        }
-      }
-      """;
-
   @TempDir
   Path folder;
-
-  private record Run(int exit, String out, String log) {}
 
   /**
    * PMD and what it needs: the class path of this process without socklint and what is for tests.
@@ -47,21 +36,13 @@ class CommandLineIT {
     return RULES + File.pathSeparator + pmd;
   }
 
-  private Run pmd(String... options) throws IOException, InterruptedException {
-    Path out = folder.resolve("out.txt");
-    Path log = folder.resolve("log.txt");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-ea", "-cp", pmdAndRules(), "net.sourceforge.pmd.cli.PmdCli"));
-    command.addAll(List.of("check", "--no-progress", "--format", "text"));
-    command.addAll(List.of("--dir", folder.resolve("src").toString()));
-    command.addAll(List.of(options));
-    int exit = new ProcessBuilder(command)
-        .redirectOutput(out.toFile())
-        .redirectError(log.toFile())
-        .start()
-        .waitFor();
-    return new Run(exit, Files.readString(out), Files.readString(log));
+  private JavaProcess pmd(String... options) throws IOException, InterruptedException {
+    List<String> arguments =
+        new ArrayList<>(List.of("-ea", "-cp", pmdAndRules(), "net.sourceforge.pmd.cli.PmdCli"));
+    arguments.addAll(List.of("check", "--no-progress", "--format", "text"));
+    arguments.addAll(List.of("--dir", folder.resolve("src").toString()));
+    arguments.addAll(List.of(options));
+    return JavaProcess.run(folder, arguments);
   }
 
   private void write(String name, String source) throws IOException {
@@ -70,47 +51,48 @@ class CommandLineIT {
 
   @Test
   void findsMisuseWithTheRulesetOfAllRules() throws Exception {
-    write("Reset.java", RESET);
+    write("Reset.java", ResetExample.SOURCE);
 
-    Run run = pmd("--no-cache", "--rulesets", "category/java/socklint.xml");
+    JavaProcess run = pmd("--no-cache", "--rulesets", "category/java/socklint.xml");
 
     assertEquals(4, run.exit(), run.log()); // violations, no errors
-    assertTrue(run.out().contains("Reset.java:4:\tLingerZero:\t"), run.out());
+    assertTrue(run.out().contains("Reset.java:5:\tLingerZero:\t"), run.out());
     assertFalse(run.log().contains("Exception"), run.log());
   }
 
   @Test
   void aRuleOfItsNameFindsNothingElse() throws Exception {
-    write("Reset.java", RESET);
+    write("Reset.java", ResetExample.SOURCE);
 
-    Run run = pmd("--no-cache", "--rulesets", "category/java/socklint.xml/ConnectNoTimeout");
+    JavaProcess run =
+        pmd("--no-cache", "--rulesets", "category/java/socklint.xml/ConnectNoTimeout");
 
     assertEquals(List.of("ConnectNoTimeout"), names(run), run.out());
   }
 
-  private static List<String> names(Run run) {
+  private static List<String> names(JavaProcess run) {
     return run.out().lines().map(line -> line.split(":\t")[1]).toList();
   }
 
   @Test
   void theSecondRunTakesWhatItKnowsFromPmdsCache() throws Exception {
-    write("Reset.java", RESET);
+    write("Reset.java", ResetExample.SOURCE);
     String[] cached = {
       "--cache", folder.resolve("cache").toString(), "--rulesets", "category/java/socklint.xml"
     };
 
-    Run first = pmd(cached);
-    Run second = pmd(cached);
+    JavaProcess first = pmd(cached);
+    JavaProcess second = pmd(cached);
 
     assertEquals(4, first.exit(), first.log());
     assertEquals(first.out(), second.out());
-    write("Reset.java", RESET.replace("(true, 0)", "(false, 0)"));
+    write("Reset.java", ResetExample.SOURCE.replace("(true, 0)", "(false, 0)"));
     assertFalse(pmd(cached).out().contains("LingerZero"));
   }
 
   @Test
   void aChangedPropertyIsHeardInSpiteOfTheCache() throws Exception {
-    write("Reset.java", RESET.replace("(true, 0)", "(true, 20)"));
+    write("Reset.java", ResetExample.SOURCE.replace("(true, 0)", "(true, 20)"));
     Path rules = Files.writeString(folder.resolve("rules.xml"), """
         <ruleset name="mine" xmlns="http://pmd.sourceforge.net/ruleset/2.0.0">
           <description>a longer linger is allowed here</description>

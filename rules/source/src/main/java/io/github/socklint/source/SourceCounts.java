@@ -5,8 +5,9 @@ package io.github.socklint.source;
  * What was read of a tree of source.
  *
  * @param files source files that were found
- * @param relevant those that name something of interest
- * @param parsed those that were parsed, for themselves or for others that call them
+ * @param compiled those whose classes are all judged as class files
+ * @param analysed those with classes that were given to the engine to be judged
+ * @param unreadable those of which nothing could be analysed
  * @param classes classes of the tree that were given to the engine to be judged
  */
-public record SourceCounts(int files, int relevant, int parsed, int classes) {}
+public record SourceCounts(int files, int compiled, int analysed, int unreadable, int classes) {}

@@ -304,9 +304,22 @@ public final class SourceProgram implements Program, Closeable {
 
   /** What was read. */
   public SourceCounts counts() {
-    int parsed = lowered.size();
-    int relevant = (int) index.units().stream().filter(Unit::isRelevant).count();
-    return new SourceCounts(files.files().size(), relevant, parsed, judged.size());
+    long compiled = index.units().stream().filter(this::isCompiled).count();
+    long analysed =
+        judged.stream().flatMap(name -> index.unitOf(name).stream()).distinct().count();
+    long unlowered = lowered.values().stream().filter(Lowered.NOTHING::equals).count();
+    int unread = files.files().size() - index.units().size();
+    return new SourceCounts(
+        files.files().size(),
+        (int) compiled,
+        (int) analysed,
+        unread + (int) unlowered,
+        judged.size());
+  }
+
+  private boolean isCompiled(Unit unit) {
+    Collection<String> names = unit.classNames();
+    return !names.isEmpty() && names.stream().allMatch(classes::isJudged);
   }
 
   @Override

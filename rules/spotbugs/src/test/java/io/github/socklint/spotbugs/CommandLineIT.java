@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.socklint.fixtures.JavaProcess;
+import io.github.socklint.fixtures.ResetExample;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,18 +25,6 @@ class CommandLineIT {
   private static final Path PLUGIN = Path.of(System.getProperty("plugin.jar"));
   private static final Path OTHER_PLUGINS = Path.of(System.getProperty("other.plugins"));
 
-  private static final String RESET = """
-      package example;
-      class Reset {
-        static void ping(String host) throws java.io.IOException {
-          try (java.net.Socket socket = new java.net.Socket(host, 80)) {
-            socket.setSoLinger(true, 0);
-            socket.getOutputStream().write(1);
-          }
-        }
-      }
-      """;
-
   @TempDir
   Path folder;
 
@@ -46,39 +36,35 @@ class CommandLineIT {
     }
   }
 
-  private record Run(int exit, String log, String report) {}
+  private record Run(JavaProcess process, String report) {}
 
   private Run spotBugs(Path distribution, List<Path> plugins, String... options)
       throws IOException, InterruptedException {
-    Snippet code = Snippet.compile(RESET, folder);
+    Snippet code = Snippet.compile(ResetExample.SOURCE, folder);
     Path report = folder.resolve("report.xml");
-    Path log = folder.resolve("log.txt");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
+    List<String> arguments = new ArrayList<>(
         List.of(jvmOption, "-jar", distribution.resolve("lib/spotbugs.jar").toString()));
-    command.addAll(List.of("-textui", "-exitcode", "-pluginList"));
-    command.add(
+    arguments.addAll(List.of("-textui", "-exitcode", "-pluginList"));
+    arguments.add(
         String.join(File.pathSeparator, plugins.stream().map(Path::toString).toList()));
-    command.addAll(List.of(options));
-    command.addAll(List.of("-xml:withMessages", "-output", report.toString()));
-    command.addAll(
+    arguments.addAll(List.of(options));
+    arguments.addAll(List.of("-xml:withMessages", "-output", report.toString()));
+    arguments.addAll(
         List.of("-sourcepath", code.sources().toString(), code.classes().toString()));
-    int exit = new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(log.toFile())
-        .start()
-        .waitFor();
-    return new Run(exit, Files.readString(log), Files.readString(report));
+    JavaProcess process = JavaProcess.run(folder, arguments);
+    return new Run(process, Files.readString(report));
   }
 
   @ParameterizedTest
   @MethodSource("distributions")
   void findsMisuseAndNothingGoesWrong(Path distribution) throws Exception {
     Run run = spotBugs(distribution, List.of(PLUGIN), "-visitors", "SocketDetector");
-    assertTrue(run.report().contains("<BugInstance type=\"SOCK_LINGER_ZERO\""), run.log());
+    assertTrue(
+        run.report().contains("<BugInstance type=\"SOCK_LINGER_ZERO\""),
+        run.process().output());
     assertTrue(run.report().contains("Errors errors=\"0\" missingClasses=\"0\""), run.report());
-    assertEquals(1, run.exit(), run.log()); // bugs, no errors, nothing missing
+    assertEquals(
+        1, run.process().exit(), run.process().output()); // bugs, no errors, nothing missing
   }
 
   @ParameterizedTest
@@ -89,11 +75,15 @@ class CommandLineIT {
         PLUGIN,
         OTHER_PLUGINS.resolve("findsecbugs-plugin.jar"));
     Run run = spotBugs(distribution, plugins, "-effort:max");
-    assertTrue(run.report().contains("<BugInstance type=\"SOCK_LINGER_ZERO\""), run.log());
-    assertTrue(run.report().contains("<BugInstance type=\"UNENCRYPTED_SOCKET\""), run.log());
+    assertTrue(
+        run.report().contains("<BugInstance type=\"SOCK_LINGER_ZERO\""),
+        run.process().output());
+    assertTrue(
+        run.report().contains("<BugInstance type=\"UNENCRYPTED_SOCKET\""),
+        run.process().output());
     assertTrue(run.report().contains("com.mebigfatguy.fbcontrib"), run.report());
     assertTrue(run.report().contains("Errors errors=\"0\""), run.report());
-    assertFalse(run.log().contains("Exception"), run.log());
+    assertFalse(run.process().output().contains("Exception"), run.process().output());
   }
 
   @ParameterizedTest

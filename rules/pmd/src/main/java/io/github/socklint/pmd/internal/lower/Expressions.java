@@ -26,6 +26,7 @@ import net.sourceforge.pmd.lang.java.ast.ASTThisExpression;
 import net.sourceforge.pmd.lang.java.ast.ASTUnaryExpression;
 import net.sourceforge.pmd.lang.java.ast.ASTVariableAccess;
 import net.sourceforge.pmd.lang.java.ast.JavaNode;
+import net.sourceforge.pmd.lang.java.symbols.JClassSymbol;
 import net.sourceforge.pmd.lang.java.types.JTypeMirror;
 
 /** Lowers expressions to the slots that hold their values. */
@@ -101,8 +102,7 @@ final class Expressions {
       return self.getQualifier() == null
           ? body.receiver()
           : body.instance(
-              self.getQualifier().getTypeMirror().getSymbol()
-                      instanceof net.sourceforge.pmd.lang.java.symbols.JClassSymbol of
+              self.getQualifier().getTypeMirror().getSymbol() instanceof JClassSymbol of
                   ? of
                   : body.type.symbol());
     } else if (e instanceof ASTSuperExpression) {

@@ -18,19 +18,19 @@ import java.util.List;
 import java.util.Set;
 
 /** The class files and sources of a run, open until it is over, and what could not be read. */
-final class ClassFiles implements AutoCloseable {
+final class InputFiles implements AutoCloseable {
   private final ClassPathProgram program;
   private final SourceProgram source;
   private final Set<String> named = new LinkedHashSet<>();
 
-  private ClassFiles(ClassPathProgram program, SourceProgram source, Inputs inputs) {
+  private InputFiles(ClassPathProgram program, SourceProgram source, Inputs inputs) {
     this.program = program;
     this.source = source;
     inputs.judged().forEach(path -> named.add(path.toString()));
     inputs.classPath().forEach(path -> named.add(path.toString()));
   }
 
-  static ClassFiles open(Inputs inputs, ApiModels models) {
+  static InputFiles open(Inputs inputs, ApiModels models) {
     int threads = Runtime.getRuntime().availableProcessors();
     List<Path> compiled = inputs.judged().stream()
         .filter(path -> !path.toString().endsWith(".java") || Files.isDirectory(path))
@@ -39,7 +39,7 @@ final class ClassFiles implements AutoCloseable {
         ClassPathProgram.read(compiled, inputs.classPath(), ModelInterests.of(models), threads);
     List<Path> sources = inputs.readsSource() ? inputs.judged() : List.of();
     SourceProgram source = SourceProgram.read(sources, inputs.encoding(), program, models, threads);
-    return new ClassFiles(program, source, inputs);
+    return new InputFiles(program, source, inputs);
   }
 
   Program program() {
