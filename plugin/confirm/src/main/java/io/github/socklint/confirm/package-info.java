@@ -2,6 +2,7 @@
 /**
  * What the running program showed, and what that says of the findings.
  *
- * <p>{@code recording} reads what the native shim wrote. Nothing here knows how a finding is made.
+ * <p>{@code recording} reads what the native shim wrote, {@code flight} what the Java agent wrote.
+ * Nothing here knows how a finding is made.
  */
 package io.github.socklint.confirm;
