@@ -39,6 +39,11 @@ final class RecordedProgram {
     return new RecordedProgram(directory).with("-javaagent:" + JAR + options);
   }
 
+  /** A program whose agents the test names itself. */
+  static RecordedProgram withoutAgent(Path directory) {
+    return new RecordedProgram(directory);
+  }
+
   RecordedProgram with(String jvmArgument) {
     command.add(jvmArgument);
     return this;
