@@ -6,6 +6,7 @@
 #include <sched.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 
 #include "header.h"
 #include "real.h"
@@ -48,18 +49,31 @@ static bool lay_out(struct shelf *shelf, size_t record_bytes) {
   return chunks != MAP_FAILED;
 }
 
+// The setting, or a lower limit of the process: a file that grows beyond that means SIGXFSZ.
+static uint64_t most_bytes(const struct sl_config *config) {
+  struct rlimit limit;
+  bool lower = getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur < config->max_bytes;
+  return lower ? limit.rlim_cur : config->max_bytes;
+}
+
 struct sl_header *sl_file_create(const struct sl_config *config) {
-  most_chunks = (uint32_t)((config->max_bytes - SL_HEADER_BYTES) / SL_CHUNK_BYTES);
+  uint64_t bytes = most_bytes(config);
+  if (bytes < SL_HEADER_BYTES + SL_CHUNK_BYTES) {
+    sl_unrecorded(0, "the limit on a file's size is %llu bytes", (unsigned long long)bytes);
+    return NULL;
+  }
+  most_chunks = (uint32_t)((bytes - SL_HEADER_BYTES) / SL_CHUNK_BYTES);
   file = sl_header_open(config->directory);
   if (file < 0) {
     return NULL;
   }
   size_t most = SL_HEADER_BYTES + (size_t)most_chunks * SL_CHUNK_BYTES;
   int full = posix_fallocate(file, 0, SL_HEADER_BYTES);
-  // Address space for all that may come; what lies beyond the file's end is not touched.
-  void *mapped = full != 0 ? MAP_FAILED
-                           : mmap(NULL, most, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
+  // Address space for all that may come. What lies beyond the file's end is SIGBUS to whoever
+  // touches it, and so not readable to tools that look through memory.
+  void *mapped = full != 0 ? MAP_FAILED : mmap(NULL, most, PROT_NONE, MAP_SHARED, file, 0);
   if (mapped == MAP_FAILED || madvise(mapped, most, MADV_DONTFORK) != 0 ||
+      mprotect(mapped, SL_HEADER_BYTES, PROT_READ | PROT_WRITE) != 0 ||
       !lay_out(&shelves[SL_SLOTS], sizeof(struct sl_life)) ||
       !lay_out(&shelves[SL_LIVES], sizeof(struct sl_life)) ||
       !lay_out(&shelves[SL_ANOMALIES], sizeof(struct sl_anomaly))) {
@@ -74,7 +88,8 @@ struct sl_header *sl_file_create(const struct sl_config *config) {
 
 static bool add_chunk(enum sl_kind kind) {
   off_t at = SL_HEADER_BYTES + (off_t)chunks_used * SL_CHUNK_BYTES;
-  if (chunks_used == most_chunks || posix_fallocate(file, at, SL_CHUNK_BYTES) != 0) {
+  if (chunks_used == most_chunks || posix_fallocate(file, at, SL_CHUNK_BYTES) != 0 ||
+      mprotect(base + at, SL_CHUNK_BYTES, PROT_READ | PROT_WRITE) != 0) {
     return false;
   }
   struct shelf *shelf = &shelves[kind];

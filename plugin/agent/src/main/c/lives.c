@@ -75,6 +75,7 @@ struct sl_life *sl_life_begin(struct sl_state *state, int fd, int family, enum s
     atomic_fetch_add(&state->header->left_out_sockets, 1);
     return NULL;
   }
+  sl_life_lock(life);
   life->fd = fd;
   life->family = (uint8_t)family;
   life->role = (uint8_t)role;
@@ -84,6 +85,7 @@ struct sl_life *sl_life_begin(struct sl_state *state, int fd, int family, enum s
   atomic_store(&life->references, 1);
   atomic_store(&life->id, id);
   atomic_store(&life->mark, SL_MARK_LIVE);
+  sl_life_unlock(life);
   enter_in_table(state, life, fd);
   return life;
 }
@@ -139,7 +141,8 @@ void sl_life_end(struct sl_state *state, const struct sl_ending *ending, int err
   life->close_errno = error;
   life->close_end_ns = sl_clock_ns();
   uint64_t taken = life->close_end_ns - life->close_begin_ns;
-  if (taken >= state->blocked_ns) {
+  // Without a linger to wait for, only the scheduler takes time: noted in the life, and no fault.
+  if (life->linger_at_close > 0 && taken >= state->blocked_ns) {
     sl_anomaly(state, life, SL_CLOSE_BLOCKED, error, (int64_t)taken, life->linger_at_close);
   }
   write_finished(state, life);

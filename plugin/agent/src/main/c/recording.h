@@ -198,7 +198,7 @@ struct sl_header {
   uint64_t start_realtime_ns;
   uint64_t max_bytes;
   uint64_t sample_ns;   // 0: no sampler
-  uint64_t blocked_ns;  // a close that takes as long is an anomaly
+  uint64_t blocked_ns;  // a lingering close that takes as long is an anomaly
   char command[SL_COMMAND_BYTES];
 
   _Atomic uint64_t exit_ns;  // 0: killed, or still running

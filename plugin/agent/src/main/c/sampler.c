@@ -39,22 +39,39 @@ static void look_for_stall(struct sl_state *state, struct sl_life *life, uint32_
   }
 }
 
+// What is asked of one socket; the lock is not held while the kernel answers.
+struct question {
+  uint64_t id;
+  int fd;
+  bool low_mark;
+};
+
+static bool may_ask(struct sl_life *life, struct question *question) {
+  if (atomic_load(&life->mark) != SL_MARK_LIVE || !sl_life_try_lock(life)) {
+    return false;
+  }
+  question->id = atomic_load(&life->id);
+  question->fd = life->fd;
+  question->low_mark = life->options[SL_OPT_RCVLOWAT].got > 1;
+  bool stream = life->role != SL_DATAGRAM && life->role != SL_LISTENING;
+  sl_life_unlock(life);
+  return stream && question->id != 0;
+}
+
 static void sample(void *record, void *context) {
   struct sl_life *life = record;
   struct sl_state *state = context;
-  uint64_t id = atomic_load(&life->id);
-  if (id == 0 || life->role == SL_DATAGRAM || life->role == SL_LISTENING ||
-      atomic_load(&life->mark) != SL_MARK_LIVE) {
+  struct question asked;
+  if (!may_ask(life, &asked)) {
     return;
   }
-  int fd = life->fd;
-  uint32_t tcp_state = sl_kernel_tcp_state(fd, NULL);
-  uint32_t unread = life->options[SL_OPT_RCVLOWAT].got > 1 ? sl_kernel_unread(fd) : 0;
+  uint32_t tcp_state = sl_kernel_tcp_state(asked.fd, NULL);
+  uint32_t unread = asked.low_mark ? sl_kernel_unread(asked.fd) : 0;
   if (tcp_state == 0 || !sl_life_try_lock(life)) {
     return;
   }
   // Still in the table: the close had not begun, so the descriptor was this socket when asked.
-  if (atomic_load(&life->id) == id && sl_life_of(state, fd) == life &&
+  if (atomic_load(&life->id) == asked.id && sl_life_of(state, asked.fd) == life &&
       atomic_load(&life->mark) == SL_MARK_LIVE) {
     sl_kernel_note_state(life, tcp_state, sl_clock_ns());
     look_for_stall(state, life, unread);

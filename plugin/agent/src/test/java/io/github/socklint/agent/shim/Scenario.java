@@ -13,8 +13,15 @@ import java.util.Locale;
 enum Scenario {
   ANOMALIES,
   ENDINGS,
+  FAULTS,
+  FORK,
+  KILL,
   LAYOUT,
   LIVES,
+  MANY,
+  SIGNALS,
+  STATES,
+  THREADS,
   TRANSPARENCY;
 
   private static final Path SOURCES = Path.of("src/test/c");

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Starts programs with or without the shim. A program that hangs is ended after two minutes. */
-record Shim(Optional<Path> recordings, Map<String, String> settings) {
+record Shim(Optional<Path> recordings, boolean preloaded, Map<String, String> settings) {
   private static final int MOST_SECONDS = 120;
 
   /** What a program said, on both its outputs, and what was recorded of it and its children. */
@@ -33,22 +33,27 @@ record Shim(Optional<Path> recordings, Map<String, String> settings) {
 
   /** A program runs as it is. */
   static Shim none() {
-    return new Shim(Optional.empty(), Map.of());
+    return new Shim(Optional.empty(), false, Map.of());
   }
 
   /** A program runs under the shim, and records into a directory. */
   static Shim into(Path directory) {
-    return new Shim(Optional.of(directory), Map.of("SOCKLINT_OUT", directory.toString()));
+    return new Shim(Optional.of(directory), true, Map.of("SOCKLINT_OUT", directory.toString()));
+  }
+
+  /** A program that has the shim linked in, and records into a directory. */
+  static Shim insideInto(Path directory) {
+    return new Shim(Optional.of(directory), false, Map.of("SOCKLINT_OUT", directory.toString()));
   }
 
   /** The same with one more of the shim's settings. */
   Shim with(String name, String value) {
     Map<String, String> more = new TreeMap<>(settings);
     more.put(name, value);
-    return new Shim(recordings, more);
+    return new Shim(recordings, preloaded, more);
   }
 
-  /** The library that the build made; "" where it makes none. */
+  /** The library that the build made; empty where it makes none. */
   static Optional<Path> library() throws IOException {
     Path folder = Path.of("target/classes/META-INF/native");
     if (!Files.isDirectory(folder)) {
@@ -89,7 +94,7 @@ record Shim(Optional<Path> recordings, Map<String, String> settings) {
     Process process = start(command, output);
     if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
-      throw new AssertionError("ended after " + MOST_SECONDS + " s: " + Files.readString(output));
+      throw new AssertionError("killed after " + MOST_SECONDS + " s: " + Files.readString(output));
     }
     // Not readString: a program under test may write anything.
     String text = new String(Files.readAllBytes(output), StandardCharsets.UTF_8);
@@ -102,7 +107,7 @@ record Shim(Optional<Path> recordings, Map<String, String> settings) {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
     builder.environment().putAll(settings);
-    if (recordings.isPresent()) {
+    if (preloaded) {
       builder.environment().put("LD_PRELOAD", library().orElseThrow().toString());
     }
     return builder.start();

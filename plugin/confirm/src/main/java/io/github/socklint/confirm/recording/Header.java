@@ -8,7 +8,7 @@ package io.github.socklint.confirm.recording;
  * @param startEpochNanos the wall clock at the same moment
  * @param maxBytes the bound of the file
  * @param sampleNanos the sampler's period; 0: none
- * @param blockedNanos a close that takes as long is an anomaly
+ * @param blockedNanos a lingering close that takes as long is an anomaly
  * @param command the command line, words parted by spaces, at most 511 bytes
  */
 public record Header(
