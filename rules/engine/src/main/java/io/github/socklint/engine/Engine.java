@@ -105,8 +105,10 @@ public final class Engine {
       for (String field : facts.openedFields()) {
         owners.add(field.substring(0, field.lastIndexOf('.')));
       }
-      // So do users of a class that is a socket.
-      relevant.stream().filter(c -> types.resourceKind(c).isPresent()).forEach(owners::add);
+      // So do users of a class that is a socket, or through which setsockopt(2) is called.
+      relevant.stream()
+          .filter(c -> types.resourceKind(c).isPresent() || types.setsNativeOptions(c))
+          .forEach(owners::add);
       List<String> users = new ArrayList<>(program.classesNaming(owners));
       users.removeAll(known);
       judge(team, users);

@@ -6,7 +6,6 @@ import io.github.socklint.engine.domain.Value;
 import io.github.socklint.engine.domain.Value.Origin;
 import io.github.socklint.engine.flow.MethodId;
 import io.github.socklint.engine.interp.Names;
-import io.github.socklint.engine.interp.NativeOptions;
 import io.github.socklint.model.api.Effect.Scope;
 import io.github.socklint.model.api.Effect.Unit;
 import io.github.socklint.model.api.SocketOption;
@@ -74,24 +73,21 @@ abstract class LingerWatch extends Check {
   }
 
   @Override
-  public final void nativeOption(int line, Value level, Value name, List<Value> words, State s) {
-    ofNative(line, level, name, words, method()).ifPresent(set -> option(set, s));
+  public final void nativeOption(NativeOption set, State s) {
+    ofNative(set, method()).ifPresent(linger -> option(linger, s));
   }
 
   /** A setsockopt(2) that sets the linger, as if an option setter had been called. */
-  static Optional<OptionSet> ofNative(
-      int line, Value level, Value name, List<Value> words, MethodId method) {
-    boolean linger =
-        NativeOptions.option(level.number(), name.number()).orElse(null) == SocketOption.LINGER;
-    if (!linger || words.size() != 2) {
+  static Optional<OptionSet> ofNative(NativeOption set, MethodId method) {
+    if (set.option().orElse(null) != SocketOption.LINGER || set.words().size() != 2) {
       return Optional.empty();
     }
     return Optional.of(new OptionSet(
-        line,
+        set.line(),
         SocketOption.LINGER,
         null,
-        Optional.of(words.get(0)),
-        Optional.of(words.get(1)),
+        Optional.of(set.words().get(0)),
+        Optional.of(set.words().get(1)),
         List.of(),
         Unit.SECONDS,
         Scope.OWN,

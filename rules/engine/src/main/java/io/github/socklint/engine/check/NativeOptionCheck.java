@@ -5,11 +5,9 @@ import io.github.socklint.engine.domain.Obj;
 import io.github.socklint.engine.domain.State;
 import io.github.socklint.engine.domain.Value;
 import io.github.socklint.engine.flow.FlowGraph;
-import io.github.socklint.engine.interp.NativeOptions;
 import io.github.socklint.model.api.SocketOption;
 import io.github.socklint.model.finding.Step;
 import io.github.socklint.model.rule.Level;
-import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -21,7 +19,7 @@ public final class NativeOptionCheck extends Check {
   // it.
   private static final long LARGEST_MARK = 3L << 20;
 
-  private OptionalLong receiveBuffer = OptionalLong.empty();
+  private final ReceiveBuffers buffers = new ReceiveBuffers();
 
   /** A check with these tools. */
   public NativeOptionCheck(Tools tools) {
@@ -31,7 +29,7 @@ public final class NativeOptionCheck extends Check {
   @Override
   public void begins(FlowGraph graph) {
     super.begins(graph);
-    receiveBuffer = OptionalLong.empty();
+    buffers.clear();
   }
 
   @Override
@@ -45,21 +43,21 @@ public final class NativeOptionCheck extends Check {
       mark(set.line(), s, value, buffer == null ? OptionalLong.empty() : buffer.number());
       // Only Netty's native transport sets it by such an option, and it polls.
       stall(set.line(), s, value);
-    } else if (set.option() == SocketOption.RECEIVE_BUFFER && value.number().isPresent()) {
-      receiveBuffer = value.number();
+    } else if (set.option() == SocketOption.RECEIVE_BUFFER) {
+      buffers.ofSocket(set.target(), value);
     }
   }
 
   @Override
-  public void nativeOption(int line, Value level, Value name, List<Value> words, State s) {
-    SocketOption option = NativeOptions.option(level.number(), name.number()).orElse(null);
-    Value value = words.get(0);
+  public void nativeOption(NativeOption set, State s) {
+    SocketOption option = set.option().orElse(null);
+    Value value = set.words().get(0);
     if (option == SocketOption.SEND_LOW_WATER) {
-      unsupported(line, s);
+      unsupported(set.line(), s);
     } else if (option == SocketOption.RECEIVE_LOW_WATER) {
-      mark(line, s, value, receiveBuffer);
-    } else if (option == SocketOption.RECEIVE_BUFFER && value.number().isPresent()) {
-      receiveBuffer = value.number();
+      mark(set.line(), s, value, buffers.of(set.descriptor()));
+    } else if (option == SocketOption.RECEIVE_BUFFER) {
+      buffers.ofDescriptor(set.descriptor(), value);
     }
   }
 

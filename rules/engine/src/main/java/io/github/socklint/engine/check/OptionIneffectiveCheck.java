@@ -7,7 +7,6 @@ import io.github.socklint.engine.domain.Obj.Mark;
 import io.github.socklint.engine.domain.State;
 import io.github.socklint.engine.domain.State.PathMark;
 import io.github.socklint.engine.domain.Trail;
-import io.github.socklint.engine.domain.Value;
 import io.github.socklint.model.api.Effect.Scope;
 import io.github.socklint.model.api.SocketOption;
 import io.github.socklint.model.finding.Step;
@@ -62,8 +61,8 @@ public final class OptionIneffectiveCheck extends Check {
   }
 
   @Override
-  public void nativeOption(int line, Value level, Value name, List<Value> words, State s) {
-    LingerWatch.ofNative(line, level, name, words, method()).ifPresent(set -> option(set, s));
+  public void nativeOption(NativeOption set, State s) {
+    LingerWatch.ofNative(set, method()).ifPresent(linger -> option(linger, s));
   }
 
   /** Whether linger is switched off here, with a time beside it. */

@@ -12,6 +12,7 @@ import io.github.socklint.engine.domain.Value.Origin;
 import io.github.socklint.engine.domain.Value.Sym;
 import io.github.socklint.engine.flow.MethodId;
 import io.github.socklint.engine.flow.Op;
+import io.github.socklint.engine.interp.Observer.NativeOption;
 import io.github.socklint.engine.types.Resolution;
 import io.github.socklint.model.finding.Step;
 import java.util.ArrayList;
@@ -71,8 +72,8 @@ final class Calls {
       return List.of(CallResult.returns(s, foreign.get()));
     }
     if (run.isReporting() && Foreign.setsSocketOption(method, args)) {
-      run.observer()
-          .nativeOption(site.line(), args.get(2), args.get(3), Foreign.words(s, args.get(4)), s);
+      // The handle comes first.
+      setsockopt(site, s, args.subList(1, args.size()));
     }
     if (BOXES.contains(method.owner()) && UNBOXING.contains(method.name()) && args.size() == 1) {
       return List.of(CallResult.returns(s, args.get(0)));
@@ -97,19 +98,21 @@ final class Calls {
       return notNull(site, args, modelled.apply(m.method(), m.declared(), site, s, args));
     }
     if (run.isReporting() && Foreign.declaresSetsockopt(found)) {
-      int descriptor = site.hasReceiver() ? 1 : 0;
-      run.observer()
-          .nativeOption(
-              site.line(),
-              args.get(descriptor + 1),
-              args.get(descriptor + 2),
-              Foreign.words(s, args.get(descriptor + 3)),
-              s);
+      setsockopt(site, s, site.hasReceiver() ? args.subList(1, args.size()) : args);
     }
     if (found instanceof Resolution.Declared d && !isJdk(d.declared().owner())) {
       return notNull(site, args, program(site, s, args, method, d));
     }
     return notNull(site, args, unknown(site, s, args, found));
+  }
+
+  /** setsockopt(2) is called with these arguments. */
+  private void setsockopt(CallSite site, State s, List<Value> args) {
+    run.observer()
+        .nativeOption(
+            new NativeOption(
+                site.line(), args.get(0), args.get(1), args.get(2), Foreign.words(s, args.get(3))),
+            s);
   }
 
   /**

@@ -33,8 +33,8 @@ public final class Fanout implements Observer {
   }
 
   @Override
-  public void nativeOption(int line, Value level, Value name, List<Value> words, State state) {
-    all(o -> o.nativeOption(line, level, name, words, state));
+  public void nativeOption(NativeOption set, State state) {
+    all(o -> o.nativeOption(set, state));
   }
 
   @Override

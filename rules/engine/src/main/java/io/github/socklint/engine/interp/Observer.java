@@ -69,10 +69,19 @@ public interface Observer {
   default void option(OptionSet set, State state) {}
 
   /**
-   * setsockopt(2) is called with numbers; {@code words} is what the option's value holds, one after
-   * the other.
+   * setsockopt(2) called with numbers.
+   *
+   * @param words what the option's value holds, one after the other
    */
-  default void nativeOption(int line, Value level, Value name, List<Value> words, State state) {}
+  record NativeOption(int line, Value descriptor, Value level, Value name, List<Value> words) {
+    /** Which it is; empty where a number is unknown or no rule looks at it. */
+    public Optional<SocketOption> option() {
+      return NativeOptions.option(level.number(), name.number());
+    }
+  }
+
+  /** setsockopt(2) is called. */
+  default void nativeOption(NativeOption set, State state) {}
 
   /** An object is closed; the state is that before. */
   default void closing(Obj object, State state, int line) {}

@@ -8,6 +8,7 @@ import io.github.socklint.engine.domain.Value;
 import io.github.socklint.engine.domain.Value.Known;
 import io.github.socklint.engine.domain.Value.Origin;
 import io.github.socklint.engine.domain.Value.Sym;
+import io.github.socklint.engine.interp.Observer.NativeOption;
 import io.github.socklint.engine.interp.Observer.OptionSet;
 import io.github.socklint.model.api.Effect;
 import io.github.socklint.model.api.Operand;
@@ -146,10 +147,12 @@ final class OptionEffects {
     if (run.isReporting()) {
       run.observer()
           .nativeOption(
-              a.line(),
-              a.operand(x.level()),
-              a.operand(x.name()),
-              Foreign.words(a.state(), a.operand(x.value())),
+              new NativeOption(
+                  a.line(),
+                  a.operand(x.descriptor()),
+                  a.operand(x.level()),
+                  a.operand(x.name()),
+                  Foreign.words(a.state(), a.operand(x.value()))),
               a.state());
     }
   }

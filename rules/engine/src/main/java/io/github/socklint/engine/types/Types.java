@@ -233,6 +233,18 @@ public final class Types {
         .orElse(false);
   }
 
+  /** Whether the type is an interface to native code with a function that sets options. */
+  public boolean setsNativeOptions(String type) {
+    return program
+        .shape(type)
+        .filter(s -> Modifier.isInterface(s.access()))
+        .filter(s -> s.methods().stream()
+            .map(m -> resolve(new MethodId(type, m.name(), m.descriptor())))
+            .anyMatch(found -> found instanceof Resolution.Modelled m
+                && m.method().effects().stream().anyMatch(e -> e instanceof Effect.SetsNative)))
+        .isPresent();
+  }
+
   private boolean isDefault(MethodId method) {
     return resolve(method) instanceof Resolution.Declared d
         && program

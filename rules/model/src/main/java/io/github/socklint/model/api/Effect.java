@@ -102,10 +102,11 @@ public sealed interface Effect {
       implements Effect {}
 
   /**
-   * {@code sets native option level ARG name ARG value ARG}: setsockopt(2) with Linux's numbers;
-   * the value may be a number or a pointer to one.
+   * {@code sets native option of ARG level ARG name ARG value ARG}: setsockopt(2) with Linux's
+   * numbers; the value may be a number or a pointer to one.
    */
-  record SetsNative(Operand level, Operand name, Operand value) implements Effect {}
+  record SetsNative(Operand descriptor, Operand level, Operand name, Operand value)
+      implements Effect {}
 
   /**
    * {@code names native option level ARG name ARG}: the object under construction, or the result,

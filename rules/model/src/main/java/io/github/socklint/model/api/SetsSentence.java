@@ -50,12 +50,14 @@ final class SetsSentence {
   }
 
   private static Effect nativeOption(Words words) throws Misplaced {
-    words.expect("option", "level");
+    words.expect("option", "of");
+    Operand descriptor = words.operand();
+    words.expect("level");
     Operand level = words.operand();
     words.expect("name");
     Operand name = words.operand();
     words.expect("value");
-    return new Effect.SetsNative(level, name, words.operand());
+    return new Effect.SetsNative(descriptor, level, name, words.operand());
   }
 
   private static Effect named(Words words) throws Misplaced {

@@ -41,8 +41,8 @@ class SentenceTest {
           "sets option arg0 to arg1 for accepted as configuration",
           new Effect.SetsNamed(ARG0, ARG1, Operand.THIS, Scope.ACCEPTED, true)),
       Map.entry(
-          "sets native option level arg0 name arg1 value arg2",
-          new Effect.SetsNative(ARG0, ARG1, ARG2)),
+          "sets native option of arg0 level arg1 name arg2 value arg0",
+          new Effect.SetsNative(ARG0, ARG1, ARG2, ARG0)),
       Map.entry("points to arg0", new Effect.PointsTo(ARG0)),
       Map.entry("names native option level arg0 name arg1", new Effect.NamesNative(ARG0, ARG1)),
       Map.entry(
