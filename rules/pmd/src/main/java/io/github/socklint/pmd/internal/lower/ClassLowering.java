@@ -119,6 +119,7 @@ final class ClassLowering {
     }
     body.statements.statement(node.getBody());
     type.graphs.put(id, body.b.build(id));
+    Bridges.add(type, node, id);
   }
 
   private void constructors() {

@@ -54,6 +54,11 @@ final class ClassContext {
     this.members = members;
   }
 
+  /** The line where its body begins, as far as is known. */
+  int line() {
+    return members.isEmpty() ? 0 : Body.line(members.get(0));
+  }
+
   String name() {
     return info.name();
   }

@@ -4,7 +4,10 @@ package io.github.socklint.source.internal.lower;
 import io.github.socklint.engine.program.ClassShape;
 import io.github.socklint.engine.program.ClassShape.FieldShape;
 import io.github.socklint.engine.program.ClassShape.MethodShape;
+import io.github.socklint.engine.structured.BridgeMethod;
 import io.github.socklint.source.internal.tree.Unit;
+import io.github.socklint.source.internal.types.Bridges;
+import io.github.socklint.source.internal.types.Bridges.Bridge;
 import io.github.socklint.source.internal.types.ClassInfo;
 import io.github.socklint.source.internal.types.JType;
 import io.github.socklint.source.internal.types.World;
@@ -32,10 +35,21 @@ public final class Shapes {
 
   /** A class of which only the declaration was read. */
   public static ClassShape of(ClassInfo info, Unit unit, World world) {
-    List<MethodShape> methods = info.methods().stream()
-        .map(m -> new MethodShape(m.name(), m.descriptor(), m.access(), m.exceptions()))
-        .toList();
+    List<MethodShape> methods = new ArrayList<>();
+    for (ClassInfo.Method m : info.methods()) {
+      methods.add(new MethodShape(m.name(), m.descriptor(), m.access(), m.exceptions()));
+    }
+    Bridges.of(info, world).forEach(b -> methods.add(of(b)));
     return shape(info, unit, world, fields(info), methods);
+  }
+
+  static MethodShape of(Bridge bridge) {
+    ClassInfo.Method from = bridge.from();
+    return new MethodShape(
+        from.name(),
+        from.descriptor(),
+        bridge.to().access() | BridgeMethod.FLAGS,
+        bridge.to().exceptions());
   }
 
   private static List<FieldShape> fields(ClassInfo info) {

@@ -5,13 +5,17 @@ import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import io.github.socklint.engine.flow.FlowGraph;
 import io.github.socklint.engine.flow.MethodId;
+import io.github.socklint.engine.flow.Op.CallKind;
 import io.github.socklint.engine.program.ClassShape;
 import io.github.socklint.engine.program.ClassShape.MethodShape;
+import io.github.socklint.engine.structured.BridgeMethod;
 import io.github.socklint.engine.structured.MethodTooLarge;
 import io.github.socklint.model.api.ApiModels;
 import io.github.socklint.source.internal.tree.Declarations;
 import io.github.socklint.source.internal.tree.Scope;
 import io.github.socklint.source.internal.tree.Unit;
+import io.github.socklint.source.internal.types.Bridges;
+import io.github.socklint.source.internal.types.Bridges.Bridge;
 import io.github.socklint.source.internal.types.ClassInfo;
 import io.github.socklint.source.internal.types.Overloads;
 import io.github.socklint.source.internal.types.World;
@@ -71,6 +75,7 @@ public final class UnitLowering {
     }
     List<ClassShape> shapes = new ArrayList<>();
     for (ClassContext each : lowering.classes) {
+      lowering.bridges(each);
       shapes.add(Shapes.of(each, unit, world));
     }
     return new Result(shapes, lowering.graphs, lowering.failures);
@@ -91,6 +96,16 @@ public final class UnitLowering {
         List.copyOf(type.getMembers()));
     classes.add(cls);
     new ClassLowering(cls).lower(type);
+  }
+
+  private void bridges(ClassContext cls) {
+    CallKind kind = cls.info.isInterface() ? CallKind.INTERFACE : CallKind.VIRTUAL;
+    for (Bridge each : Bridges.of(cls.info, world)) {
+      cls.lambdas.add(Shapes.of(each));
+      MethodId from = new MethodId(cls.name(), each.from().name(), each.from().descriptor());
+      MethodId to = new MethodId(cls.name(), each.to().name(), each.to().descriptor());
+      attempt(from, () -> add(BridgeMethod.graph(from, to, kind, cls.line())));
+    }
   }
 
   /** Notes a class that is lowered next. */
