@@ -1,0 +1,49 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.agent.shim.programs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+/** Closes a socket with SO_LINGER while another thread is blocked in writing to it. */
+public final class LingeringClose {
+  private static final int MORE_THAN_ANY_BUFFER = 64 << 20;
+
+  private LingeringClose() {}
+
+  /** Says the client's port. */
+  public static void main(String[] args) throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Socket client = new Socket(server.getInetAddress(), server.getLocalPort());
+        Socket accepted = server.accept()) {
+      System.out.println("says " + client.getLocalPort());
+      closeWhileWriting(client, accepted);
+    }
+  }
+
+  private static void closeWhileWriting(Socket client, Socket accepted)
+      throws IOException, InterruptedException {
+    Thread writer = new Thread(() -> write(client));
+    writer.start();
+    // The first byte is there, and the last cannot be: the writer is in its call.
+    if (accepted.getInputStream().read() < 0) {
+      throw new IllegalStateException("no byte came");
+    }
+    client.setSoLinger(true, 1);
+    client.close();
+    writer.join();
+  }
+
+  private static void write(Socket client) {
+    try {
+      client.getOutputStream().write(new byte[MORE_THAN_ANY_BUFFER]);
+      throw new IllegalStateException("nobody reads so much");
+    } catch (IOException e) {
+      if (!client.isClosed()) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
