@@ -20,11 +20,11 @@ public final class BenchMain {
    * Measures and prints the table.
    *
    * @param args the repository, the folder for jars, logs and results, the rounds, and the parts
-   *     with commas between them ({@code ten,growth,check,spotbugs})
+   *     with commas between them ({@code ten,sources,growth,check,spotbugs})
    */
   public static void main(String[] args) throws InterruptedException {
     if (args.length != 4) {
-      System.err.println("usage: BenchMain ROOT WORK ROUNDS ten,growth,check,spotbugs");
+      System.err.println("usage: BenchMain ROOT WORK ROUNDS ten,sources,growth,check,spotbugs");
       System.exit(2);
     }
     try {
@@ -52,6 +52,9 @@ public final class BenchMain {
     List<Part> parts = new ArrayList<>();
     if (settings.parts().contains("ten")) {
       parts.add(TenJars.run(settings, list, fetch, rounds));
+    }
+    if (settings.parts().contains("sources")) {
+      parts.add(Sources.run(settings, list, fetch, rounds));
     }
     if (settings.parts().contains("growth")) {
       parts.add(Growth.run(settings, list, fetch, rounds));

@@ -11,11 +11,12 @@ import java.util.Set;
  * @param root the repository
  * @param work where fetched jars, logs and results go
  * @param rounds rounds of each measurement, at least 1
- * @param parts which benchmarks: some of {@code ten}, {@code growth}, {@code check},
- *     {@code spotbugs}
+ * @param parts which benchmarks: some of {@code ten}, {@code sources}, {@code growth},
+ *     {@code check}, {@code spotbugs}
  */
 public record BenchSettings(Path root, Path work, int rounds, Set<String> parts) {
-  private static final Set<String> ALL_PARTS = Set.of("ten", "growth", "check", "spotbugs");
+  private static final Set<String> ALL_PARTS =
+      Set.of("ten", "sources", "growth", "check", "spotbugs");
 
   /** Checks rounds and the names of parts. */
   public BenchSettings {

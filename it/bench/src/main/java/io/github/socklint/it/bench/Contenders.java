@@ -16,9 +16,11 @@ final class Contenders {
   static final String INFLATE = "inflating alone";
   static final String FORBIDDEN_APIS = "forbiddenapis";
   static final String SPOTBUGS = "SpotBugs, two detectors";
+  static final String PMD = "PMD, CloseResource";
 
   private static final int ANY = Integer.MAX_VALUE;
   private static final int SLOW_ROUNDS = 3;
+  private static final int PMD_FOUND = 5;
 
   private final BenchSettings settings;
 
@@ -68,6 +70,19 @@ final class Contenders {
     command.addAll(List.of("-xml", "-output", out.toString()));
     command.addAll(strings(jars));
     return new Contender(name, command, settings.work(), 0, SLOW_ROUNDS);
+  }
+
+  /**
+   * One rule of PMD over a folder of sources, with no class path; exit code 4 says it found some.
+   */
+  Contender pmd(List<Path> program, Path sources) {
+    Path out = settings.work().resolve("pmd.txt");
+    List<String> command =
+        java("-cp", classPath(program), "net.sourceforge.pmd.cli.PmdCli", "check");
+    command.addAll(List.of("--no-progress", "--no-cache", "--format", "text"));
+    command.addAll(List.of("--rulesets", "category/java/errorprone.xml/CloseResource"));
+    command.addAll(List.of("--dir", sources.toString(), "--report-file", out.toString()));
+    return new Contender(PMD, command, settings.work(), PMD_FOUND, ANY);
   }
 
   private static List<String> java(String... arguments) {

@@ -53,6 +53,9 @@ final class Fetch {
       pom.append("<dependency><groupId>").append(artifact.group()).append("</groupId>");
       pom.append("<artifactId>").append(artifact.name()).append("</artifactId>");
       pom.append("<version>").append(artifact.version()).append("</version>");
+      if (!artifact.classifier().isEmpty()) {
+        pom.append("<classifier>").append(artifact.classifier()).append("</classifier>");
+      }
       if (alone) {
         pom.append("<exclusions><exclusion><groupId>*</groupId><artifactId>*</artifactId>");
         pom.append("</exclusion></exclusions>");

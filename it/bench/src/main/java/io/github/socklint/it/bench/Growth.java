@@ -26,8 +26,8 @@ final class Growth {
         contenders.audit("audit of 80", eighty)));
     Series audit = series.get("audit of 80");
     Series inflate = series.get("inflating 80");
-    ClassFiles few = ClassFiles.of(ten);
-    ClassFiles many = ClassFiles.of(eighty);
+    Input few = Input.of(Input.Kind.CLASSES, ten);
+    Input many = Input.of(Input.Kind.CLASSES, eighty);
     double input = (double) many.bytes() / few.bytes();
     double time = audit.wall() / series.get("audit of 10").wall();
     List<Row> rows = List.of(

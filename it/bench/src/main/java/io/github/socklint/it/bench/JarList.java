@@ -12,11 +12,20 @@ import java.util.Map;
 /** Reads {@code it/bench/jars.txt}: coordinates by section. */
 final class JarList {
 
-  /** Coordinates of an artifact on Maven Central. */
-  record Artifact(String group, String name, String version) {
+  /**
+   * Coordinates of an artifact on Maven Central.
+   *
+   * @param classifier empty for the artifact's own jar
+   */
+  record Artifact(String group, String name, String version, String classifier) {
 
     String fileName() {
-      return name + "-" + version + ".jar";
+      return name + "-" + version + (classifier.isEmpty() ? "" : "-" + classifier) + ".jar";
+    }
+
+    /** The jar with its sources. */
+    Artifact sources() {
+      return new Artifact(group, name, version, "sources");
     }
   }
 
@@ -43,7 +52,7 @@ final class JarList {
         throw new IOException(
             file + ":" + number + ": '" + line + "' is no [section] or group:artifact:version");
       }
-      section.add(new Artifact(parts[0], parts[1], parts[2]));
+      section.add(new Artifact(parts[0], parts[1], parts[2], ""));
     }
     return list;
   }

@@ -46,8 +46,8 @@ final class SpotBugsCost {
             "%.2f times",
             alone,
             alone < LEAK_DETECTORS));
-    String setting = "Ten jars of real libraries, " + ClassFiles.of(ten).display()
-        + "; all detectors, and one or two of them.";
+    String setting = "Ten jars of real libraries, "
+        + Input.of(Input.Kind.CLASSES, ten).display() + "; all detectors, and one or two of them.";
     return new Part("The SpotBugs plugin", setting, rows, List.copyOf(series.values()));
   }
 

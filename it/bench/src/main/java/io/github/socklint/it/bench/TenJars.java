@@ -24,7 +24,7 @@ final class TenJars {
     List<Path> spotBugs = fetch.program("spotbugs", list.section("spotbugs"));
     Path classFolder = settings.work().resolve("classes");
     if (!Files.isDirectory(classFolder)) {
-      ClassFiles.unpack(ten, classFolder);
+      Input.unpack(Input.Kind.CLASSES, ten, classFolder);
     }
     Contenders contenders = new Contenders(settings);
     Map<String, Series> series = rounds.run(List.of(
@@ -53,7 +53,8 @@ final class TenJars {
             "%.2f times its process, %.2f times its time inside",
             audit.wall() / inflate.wall(),
             audit.wall() / inflate.inside()));
-    String setting = "Ten jars of real libraries, " + ClassFiles.of(ten).display() + ".";
+    String setting =
+        "Ten jars of real libraries, " + Input.of(Input.Kind.CLASSES, ten).display() + ".";
     return new Part("Ten jars", setting, rows, List.copyOf(series.values()));
   }
 }

@@ -25,6 +25,15 @@ class JarListTest {
     assertEquals(80, all.size());
     assertEquals(1, list.section("forbiddenapis").size());
     assertEquals(1, list.section("spotbugs").size());
+    assertEquals(2, list.section("pmd").size());
+  }
+
+  @Test
+  void sourcesHaveANameOfTheirOwn() throws Exception {
+    Path file = Files.writeString(folder.resolve("jars.txt"), "[ten]\ngroup:name:1.2\n");
+    JarList.Artifact artifact = JarList.read(file).section("ten").get(0);
+    assertEquals("name-1.2.jar", artifact.fileName());
+    assertEquals("name-1.2-sources.jar", artifact.sources().fileName());
   }
 
   @Test

@@ -12,40 +12,55 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * How much there is to read.
+ * How much there is to read in jars.
  *
- * @param classes class files
+ * @param kind what is read: the end of the files' names
+ * @param files how many there are
  * @param bytes their size when inflated
  */
-record ClassFiles(long classes, long bytes) {
+record Input(Kind kind, long files, long bytes) {
 
-  static ClassFiles of(List<Path> jars) throws IOException {
-    long classes = 0;
+  /** What is read. */
+  enum Kind {
+    CLASSES(".class", "classes"),
+    SOURCES(".java", "source files");
+
+    private final String suffix;
+    private final String plural;
+
+    Kind(String suffix, String plural) {
+      this.suffix = suffix;
+      this.plural = plural;
+    }
+  }
+
+  static Input of(Kind kind, List<Path> jars) throws IOException {
+    long files = 0;
     long bytes = 0;
     for (Path jar : jars) {
       try (ZipFile zip = new ZipFile(jar.toFile())) {
         Enumeration<? extends ZipEntry> entries = zip.entries();
         while (entries.hasMoreElements()) {
           ZipEntry entry = entries.nextElement();
-          if (entry.getName().endsWith(".class")) {
-            classes++;
+          if (entry.getName().endsWith(kind.suffix)) {
+            files++;
             bytes += entry.getSize();
           }
         }
       }
     }
-    return new ClassFiles(classes, bytes);
+    return new Input(kind, files, bytes);
   }
 
-  /** Unpacks the class files of all jars into one folder, for a peer that reads folders only. */
-  static void unpack(List<Path> jars, Path folder) throws IOException {
+  /** Unpacks the files of all jars into one folder, for a peer that reads folders only. */
+  static void unpack(Kind kind, List<Path> jars, Path folder) throws IOException {
     for (Path jar : jars) {
       try (ZipFile zip = new ZipFile(jar.toFile())) {
         Enumeration<? extends ZipEntry> entries = zip.entries();
         while (entries.hasMoreElements()) {
           ZipEntry entry = entries.nextElement();
           Path file = folder.resolve(entry.getName()).normalize();
-          if (!entry.getName().endsWith(".class") || !file.startsWith(folder)) {
+          if (!entry.getName().endsWith(kind.suffix) || !file.startsWith(folder)) {
             continue;
           }
           Files.createDirectories(file.getParent());
@@ -58,6 +73,6 @@ record ClassFiles(long classes, long bytes) {
   }
 
   String display() {
-    return classes + " classes, " + (bytes / 1_000_000) + " MB of class files";
+    return files + " " + kind.plural + ", " + (bytes / 1_000_000) + " MB";
   }
 }
