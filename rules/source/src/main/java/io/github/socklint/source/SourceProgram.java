@@ -13,6 +13,7 @@ import io.github.socklint.source.internal.input.SourceFile;
 import io.github.socklint.source.internal.input.SourceFiles;
 import io.github.socklint.source.internal.lower.Shapes;
 import io.github.socklint.source.internal.lower.UnitLowering;
+import io.github.socklint.source.internal.tree.Declarations.Declared;
 import io.github.socklint.source.internal.tree.Index;
 import io.github.socklint.source.internal.tree.Parsing;
 import io.github.socklint.source.internal.tree.Unit;
@@ -52,6 +53,8 @@ public final class SourceProgram implements Program, Closeable {
   private final World world;
   private final Map<String, ClassInfo> inMethods = new ConcurrentHashMap<>();
   private final Map<Unit, Lowered> lowered = new ConcurrentHashMap<>();
+  private final Map<String, Optional<ClassShape>> declared = new ConcurrentHashMap<>();
+  private final Map<Unit, Map<String, Map<MethodId, FlowGraph>>> alone = new ConcurrentHashMap<>();
   private final Map<String, Collection<String>> subtypes = new ConcurrentHashMap<>();
   private final Set<String> judged = ConcurrentHashMap.newKeySet();
   private final Set<Unit> named = ConcurrentHashMap.newKeySet();
@@ -107,7 +110,7 @@ public final class SourceProgram implements Program, Closeable {
     ClassInfo local = inMethods.get(name);
     return local != null
         ? Optional.of(local)
-        : index.unitOf(name).map(u -> u.classes().get(name));
+        : index.unitOf(name).flatMap(u -> u.declared(name)).map(Declared::info);
   }
 
   private List<String> superNames(String name) {
@@ -165,24 +168,63 @@ public final class SourceProgram implements Program, Closeable {
     if (unit.isEmpty()) {
       return classes.shape(binaryName);
     }
-    boolean whole =
-        unit.get().isRelevant() || named.contains(unit.get()) || !index.declares(binaryName);
+    boolean whole = isWhole(unit.get()) || !index.declares(binaryName);
     if (whole) {
       ClassShape shape = lower(unit.get()).shapes().get(binaryName);
       if (shape != null) {
         return Optional.of(shape);
       }
     }
-    return Optional.ofNullable(unit.get().classes().get(binaryName))
-        .map(i -> Shapes.of(i, unit.get(), world));
+    Optional<ClassShape> known = declared.get(binaryName);
+    if (known == null) {
+      known = unit.get().declared(binaryName).map(d -> Shapes.of(d.info(), unit.get(), world));
+      declared.put(binaryName, known);
+    }
+    return known;
   }
 
   @Override
   public Optional<FlowGraph> graph(MethodId method) {
     Optional<Unit> unit = isOwn(method.owner()) ? index.unitOf(method.owner()) : Optional.empty();
-    return unit.isEmpty()
-        ? classes.graph(method)
-        : Optional.ofNullable(lower(unit.get()).graphs().get(method));
+    if (unit.isEmpty()) {
+      return classes.graph(method);
+    }
+    FlowGraph graph =
+        isWhole(unit.get()) ? null : alone(unit.get(), method.name()).get(method);
+    return Optional.ofNullable(
+        graph != null ? graph : lower(unit.get()).graphs().get(method));
+  }
+
+  /** Whether the file is of interest, so that all of it will be asked for. */
+  private boolean isWhole(Unit unit) {
+    return unit.isRelevant() || named.contains(unit);
+  }
+
+  /**
+   * The methods of one name, where they can be lowered without the rest of the file: of a file that
+   * names nothing of interest, rarely more than one is called.
+   */
+  private Map<MethodId, FlowGraph> alone(Unit unit, String method) {
+    Map<String, Map<MethodId, FlowGraph>> all = alone.get(unit);
+    if (all == null) {
+      alone.putIfAbsent(unit, new ConcurrentHashMap<>());
+      all = alone.get(unit);
+    }
+    Map<MethodId, FlowGraph> known = all.get(method);
+    if (known == null) {
+      known = readAlone(unit, method);
+      all.put(method, known);
+    }
+    return known;
+  }
+
+  private Map<MethodId, FlowGraph> readAlone(Unit unit, String method) {
+    try {
+      return UnitLowering.lowerAlone(unit, unit.parseAlone(method), world, models);
+    } catch (IOException e) {
+      // Told of when the whole of it is asked for, which is next.
+      return Map.of();
+    }
   }
 
   @Override
@@ -272,10 +314,7 @@ public final class SourceProgram implements Program, Closeable {
   }
 
   private boolean extendsDirectly(String candidate, String of) {
-    return isOwn(candidate)
-        && info(candidate).stream()
-            .flatMap(i -> i.supers().stream())
-            .anyMatch(t -> t.erased().name().equals(of));
+    return isOwn(candidate) && superNames(candidate).contains(of);
   }
 
   @Override

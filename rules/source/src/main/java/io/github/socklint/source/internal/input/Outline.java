@@ -13,8 +13,7 @@ import java.util.Set;
  * @param words all its identifiers
  * @param types the classes it declares outside of methods, in the order of the text
  * @param inner the names, as written, that classes in its methods extend or implement
- * @param bodies where bodies of methods and initialisers are: pairs of the brace that opens and the
- *     one that closes, as positions in the text
+ * @param bodies those of methods and initialisers, in the order of the text
  */
 public record Outline(
     String packageName,
@@ -23,7 +22,7 @@ public record Outline(
     Set<String> words,
     List<Header> types,
     Set<String> inner,
-    List<int[]> bodies) {
+    List<Body> bodies) {
 
   /** An import: {@code name} is a class, or with {@code onDemand} a package or class. */
   public record Import(String name, boolean isStatic, boolean onDemand) {}
@@ -36,17 +35,33 @@ public record Outline(
    */
   public record Header(String name, List<String> supers) {}
 
-  /** The text without the bodies; positions and lines of the rest stay. */
-  public String withoutBodies(String text) {
-    StringBuilder kept = new StringBuilder(text);
-    for (int[] body : bodies) {
-      for (int i = body[0] + 1; i < body[1]; i++) {
+  /**
+   * The body of a method or initialiser.
+   *
+   * @param owner the class it is in: its binary name below the package
+   * @param start where the declaration starts, as a position in the text
+   * @param open where the brace stands that opens it
+   * @param close where the one stands that closes it
+   * @param method the name of the method; empty for an initialiser or constructor
+   * @param isPlain whether no class and no lambda is in it
+   */
+  public record Body(
+      String owner, int start, int open, int close, String method, boolean isPlain) {}
+
+  /** The text without what is in these bodies; the lines of the rest stay. */
+  public static String without(String text, List<Body> bodies) {
+    StringBuilder kept = new StringBuilder(text.length());
+    int from = 0;
+    for (Body body : bodies) {
+      kept.append(text, from, body.open() + 1);
+      for (int i = body.open() + 1; i < body.close(); i++) {
         char c = text.charAt(i);
-        if (c != '\n' && c != '\r') {
-          kept.setCharAt(i, ' ');
+        if (c == '\n' || c == '\r') {
+          kept.append(c);
         }
       }
+      from = body.close();
     }
-    return kept.toString();
+    return kept.append(text, from, text.length()).toString();
   }
 }

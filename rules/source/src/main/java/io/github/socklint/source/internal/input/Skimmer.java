@@ -1,6 +1,7 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.source.internal.input;
 
+import io.github.socklint.source.internal.input.Outline.Body;
 import io.github.socklint.source.internal.input.Outline.Header;
 import io.github.socklint.source.internal.input.Outline.Import;
 import java.util.ArrayDeque;
@@ -13,6 +14,7 @@ import java.util.Set;
 /** Skims the tokens of a file once. What it cannot make sense of, it takes for a body. */
 public final class Skimmer {
   private static final Set<String> KINDS = Set.of("class", "interface", "enum", "record");
+  private static final Set<String> MODIFIERS = Set.of("public", "protected", "private");
 
   private final Tokens tokens;
   private final Set<String> names = new HashSet<>();
@@ -20,7 +22,7 @@ public final class Skimmer {
   private final List<Import> imports = new ArrayList<>();
   private final List<Header> types = new ArrayList<>();
   private final Set<String> inner = new HashSet<>();
-  private final List<int[]> bodies = new ArrayList<>();
+  private final List<Body> bodies = new ArrayList<>();
   private final Deque<String> open = new ArrayDeque<>();
   private String packageName = "";
 
@@ -149,11 +151,48 @@ public final class Skimmer {
 
   private int skip(int from, int at) {
     int close = close(at);
+    boolean isPlain = body(from, close);
     if (close < tokens.size()) {
-      bodies.add(new int[] {tokens.start(at), tokens.start(close)});
+      String owner = open.isEmpty() ? "" : open.peek();
+      bodies.add(new Body(
+          owner,
+          tokens.start(from),
+          tokens.start(at),
+          tokens.start(close),
+          method(from, at),
+          isPlain));
     }
-    body(from, close);
     return close;
+  }
+
+  /** The name of the method whose body starts there; empty where it is none's. */
+  private String method(int from, int at) {
+    int depth = 0;
+    for (int i = from; i < at; i++) {
+      char kind = tokens.kind(i);
+      if (kind == '(') {
+        depth++;
+      } else if (kind == ')') {
+        depth--;
+      } else if (depth == 0 && kind == '=') {
+        return "";
+      } else if (depth == 0
+          && kind == Tokens.WORD
+          && tokens.kind(i + 1) == '('
+          && isTyped(from, i)) {
+        return tokens.text(i);
+      }
+    }
+    return "";
+  }
+
+  /** Whether a type stands before the name, as it does not in constructors and annotations. */
+  private boolean isTyped(int from, int name) {
+    char before = tokens.kind(name - 1);
+    return name > from
+        && (before == ']'
+            || before == '>'
+            || before == Tokens.WORD && !MODIFIERS.contains(tokens.text(name - 1)));
   }
 
   /** The index of {@code class} and the like; -1 where the brace opens no class. */
@@ -235,8 +274,13 @@ public final class Skimmer {
     return i;
   }
 
-  /** Classes in a body: local ones, and an anonymous class after {@code new X(…)}. */
-  private void body(int from, int to) {
+  /**
+   * Looks for classes in a body: local ones, and an anonymous class after {@code new X(…)}.
+   *
+   * @return whether there is none, nor a lambda
+   */
+  private boolean body(int from, int to) {
+    boolean isPlain = true;
     Deque<String> news = new ArrayDeque<>();
     for (int i = from; i < to; i++) {
       char kind = tokens.kind(i);
@@ -246,8 +290,12 @@ public final class Skimmer {
         String created = news.pop();
         if (!created.isEmpty() && tokens.kind(i + 1) == '{') {
           inner.add(created);
+          isPlain = false;
         }
+      } else if (isTogether(i, "->") || isTogether(i, "::")) {
+        isPlain = false;
       } else if (isKind(i) && tokens.kind(i - 1) != '.') {
+        isPlain = false;
         int end = i;
         while (end < to && tokens.kind(end) != '{') {
           end++;
@@ -255,6 +303,14 @@ public final class Skimmer {
         inner.addAll(supers(i + 2, end));
       }
     }
+    return isPlain;
+  }
+
+  /** Whether two characters stand there side by side. */
+  private boolean isTogether(int i, String operator) {
+    return tokens.kind(i) == operator.charAt(0)
+        && tokens.kind(i + 1) == operator.charAt(1)
+        && tokens.start(i + 1) == tokens.end(i);
   }
 
   /** The name in {@code new X<…>(}, or nothing. */

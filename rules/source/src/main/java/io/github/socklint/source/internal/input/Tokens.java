@@ -60,6 +60,35 @@ public final class Tokens {
         && text.startsWith(word, starts[index]);
   }
 
+  /**
+   * The text without comments, and with a blank where several stood: a parser spends most of its
+   * time on those. Lines stay.
+   */
+  public String compacted() {
+    StringBuilder kept = new StringBuilder(text.length());
+    int from = 0;
+    for (int i = 0; i < size; i++) {
+      gap(from, starts[i], kept);
+      kept.append(text, starts[i], ends[i]);
+      from = ends[i];
+    }
+    gap(from, text.length(), kept);
+    return kept.toString();
+  }
+
+  private void gap(int from, int to, StringBuilder kept) {
+    int length = kept.length();
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r') {
+        kept.append(c);
+      }
+    }
+    if (kept.length() == length && from < to) {
+      kept.append(' ');
+    }
+  }
+
   private void split() {
     int at = 0;
     int length = text.length();

@@ -48,6 +48,11 @@ final class ClassLowering {
       }
     }
     methods();
+    constructors(type);
+    staticInitialiser(type);
+  }
+
+  private void constructors(TypeDeclaration<?> type) {
     boolean isInterface = cls.info.isInterface();
     List<ConstructorDeclaration> constructors = type.getConstructors();
     constructors.forEach(this::constructor);
@@ -59,7 +64,6 @@ final class ClassLowering {
           .findFirst()
           .ifPresent(m -> implicitConstructor(m, Body.line(type)));
     }
-    staticInitialiser(type);
   }
 
   private void inner(TypeDeclaration<?> type) {
@@ -84,7 +88,7 @@ final class ClassLowering {
     new ClassLowering(made).lower(type);
   }
 
-  private void methods() {
+  void methods() {
     for (BodyDeclaration<?> member : cls.members) {
       if (member instanceof MethodDeclaration m && m.getBody().isPresent()) {
         Scope scope = cls.scope.with(m.getTypeParameters());

@@ -2,6 +2,7 @@
 package io.github.socklint.source.internal.lower;
 
 import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import io.github.socklint.engine.flow.FlowGraph;
 import io.github.socklint.engine.flow.MethodId;
@@ -12,6 +13,8 @@ import io.github.socklint.engine.structured.BridgeMethod;
 import io.github.socklint.engine.structured.MethodTooLarge;
 import io.github.socklint.model.api.ApiModels;
 import io.github.socklint.source.internal.tree.Declarations;
+import io.github.socklint.source.internal.tree.Declarations.Declared;
+import io.github.socklint.source.internal.tree.Parsing;
 import io.github.socklint.source.internal.tree.Scope;
 import io.github.socklint.source.internal.tree.Unit;
 import io.github.socklint.source.internal.types.Bridges;
@@ -70,9 +73,7 @@ public final class UnitLowering {
       ApiModels models,
       Consumer<ClassInfo> register) {
     UnitLowering lowering = new UnitLowering(unit, world, models, register);
-    for (TypeDeclaration<?> type : tree.getTypes()) {
-      lowering.top(type);
-    }
+    tree.getTypes().forEach(lowering::top);
     List<ClassShape> shapes = new ArrayList<>();
     for (ClassContext each : lowering.classes) {
       lowering.bridges(each);
@@ -81,10 +82,38 @@ public final class UnitLowering {
     return new Result(shapes, lowering.graphs, lowering.failures);
   }
 
+  /** Lowers methods in which are no classes and no lambdas. */
+  public static Map<MethodId, FlowGraph> lowerAlone(
+      Unit unit, List<Parsing.Alone> methods, World world, ApiModels models) {
+    UnitLowering lowering = new UnitLowering(unit, world, models, c -> {});
+    for (Parsing.Alone each : methods) {
+      lowering
+          .declared(unit.binary(each.owner()), List.of(each.method()))
+          .ifPresent(cls -> new ClassLowering(cls).methods());
+    }
+    return lowering.graphs;
+  }
+
+  private Optional<ClassContext> declared(String name, List<BodyDeclaration<?>> members) {
+    int last = name.lastIndexOf('$');
+    Optional<ClassContext> outer =
+        last < 0 ? Optional.empty() : declared(name.substring(0, last), List.of());
+    return unit.declared(name)
+        .map(d -> new ClassContext(
+            this,
+            d.info(),
+            d.inside(),
+            outer.orElse(null),
+            d.info().outer().isPresent(),
+            new HashMap<>(),
+            members));
+  }
+
   private void top(TypeDeclaration<?> type) {
     String name = unit.binary(type.getNameAsString());
     Scope around = unit.scope();
-    ClassInfo info = Optional.ofNullable(unit.classes().get(name))
+    ClassInfo info = unit.declared(name)
+        .map(Declared::info)
         .orElseGet(() -> Declarations.read(type, name, Optional.empty(), around));
     ClassContext cls = new ClassContext(
         this,
@@ -111,7 +140,7 @@ public final class UnitLowering {
   /** Notes a class that is lowered next. */
   void declare(ClassContext cls) {
     classes.add(cls);
-    if (!unit.classes().containsKey(cls.name())) {
+    if (unit.declared(cls.name()).isEmpty()) {
       register.accept(cls.info);
     }
   }

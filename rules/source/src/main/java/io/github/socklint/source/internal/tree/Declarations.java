@@ -55,16 +55,24 @@ public final class Declarations {
         && !inInterface;
   }
 
+  /**
+   * A class and what names mean in it.
+   *
+   * @param inside the scope of its members
+   */
+  public record Declared(ClassInfo info, Scope inside) {}
+
   /** All classes that a declaration holds, itself first, by binary name. */
   static void collect(
       TypeDeclaration<?> type,
       String binaryName,
       Optional<String> outer,
       Scope around,
-      Map<String, ClassInfo> into) {
-    into.put(binaryName, read(type, binaryName, outer, around));
+      Map<String, Declared> into) {
+    ClassInfo info = read(type, binaryName, outer, around);
     Scope inside = scopeIn(type, binaryName, around);
-    boolean isInterface = (into.get(binaryName).access() & Modifier.INTERFACE) != 0;
+    into.put(binaryName, new Declared(info, inside));
+    boolean isInterface = info.isInterface();
     for (BodyDeclaration<?> member : type.getMembers()) {
       if (member instanceof TypeDeclaration<?> t) {
         Optional<String> holder =

@@ -3,12 +3,17 @@ package io.github.socklint.source.internal.tree;
 
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
+import com.github.javaparser.ParseStart;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import com.github.javaparser.Providers;
 import com.github.javaparser.Range;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import io.github.socklint.source.internal.input.Outline;
+import io.github.socklint.source.internal.input.Outline.Body;
 import io.github.socklint.source.internal.input.Skimmer;
 import io.github.socklint.source.internal.input.Tokens;
 import java.util.ArrayList;
@@ -37,9 +42,12 @@ public final class Parsing {
    * Without the validators of a level, which would refuse old code; but only a level knows yield.
    */
   private static ParseResult<CompilationUnit> attempt(String text, LanguageLevel level) {
+    return parser(level).parse(text);
+  }
+
+  private static JavaParser parser(LanguageLevel level) {
     return new JavaParser(
-            new ParserConfiguration().setLanguageLevel(level).setAttributeComments(false))
-        .parse(text);
+        new ParserConfiguration().setLanguageLevel(level).setAttributeComments(false));
   }
 
   private static ParseResult<CompilationUnit> attempt(String text) {
@@ -53,6 +61,20 @@ public final class Parsing {
 
   /** Parses a file. Needs a large stack: trees are as deep as their expressions are nested. */
   public static Result parse(String text) {
+    try {
+      ParseResult<CompilationUnit> result = attempt(Tokens.of(text).compacted());
+      if (result.isSuccessful() && result.getResult().isPresent()) {
+        dropTokens(result.getResult().get(), 0);
+        return new Result(result.getResult(), List.of());
+      }
+    } catch (StackOverflowError | RuntimeException e) {
+      // What is wrong, and in which column, the text as it stands tells.
+      return parseInParts(text);
+    }
+    return parseInParts(text);
+  }
+
+  private static Result parseInParts(String text) {
     String left = text;
     List<String> mistakes = new ArrayList<>();
     while (true) {
@@ -61,7 +83,7 @@ public final class Parsing {
       try {
         ParseResult<CompilationUnit> result = attempt(left);
         if (result.isSuccessful() && result.getResult().isPresent()) {
-          dropTokens(result.getResult().get());
+          dropTokens(result.getResult().get(), 0);
           return new Result(result.getResult(), mistakes);
         }
         line = Mistake.line(result);
@@ -91,17 +113,59 @@ public final class Parsing {
    * Tokens make up nine tenths of a tree, and one node keeps those of its whole file; without any
    * the parser would not know where a node stands.
    */
-  private static void dropTokens(Node node) {
+  private static void dropTokens(Node node, int linesBefore) {
     Optional<Range> range = node.getRange();
     node.setTokenRange(null);
-    range.ifPresent(node::setRange);
-    node.getChildNodes().forEach(Parsing::dropTokens);
+    range.ifPresent(r -> node.setRange(new Range(
+        r.begin.withLine(r.begin.line + linesBefore), r.end.withLine(r.end.line + linesBefore))));
+    node.getChildNodes().forEach(n -> dropTokens(n, linesBefore));
   }
 
   /** Parses what is outside of bodies. */
   public static Result parseOutline(String text) {
-    Outline outline = Skimmer.skim(text);
-    return parse(outline.withoutBodies(text));
+    return parse(Outline.without(text, Skimmer.skim(text).bodies()));
+  }
+
+  /**
+   * A method that was parsed without the rest of its file.
+   *
+   * @param owner the class it is in: its binary name below the package
+   */
+  public record Alone(String owner, MethodDeclaration method) {}
+
+  /**
+   * Parses methods.
+   *
+   * @return nothing where a class or lambda is in one of them, or something does not parse
+   */
+  static List<Alone> parseAlone(String text, List<Body> methods) {
+    List<Alone> all = new ArrayList<>();
+    for (Body body : methods) {
+      Optional<MethodDeclaration> parsed = body.isPlain() ? member(text, body) : Optional.empty();
+      if (parsed.isEmpty()) {
+        return List.of();
+      }
+      all.add(new Alone(body.owner(), parsed.get()));
+    }
+    return all;
+  }
+
+  private static Optional<MethodDeclaration> member(String text, Body body) {
+    String member = Tokens.of(text.substring(body.start(), body.close() + 1)).compacted();
+    int lines = lines(text, body.start());
+    try {
+      ParseResult<BodyDeclaration<?>> result =
+          parser(LanguageLevel.RAW).parse(ParseStart.CLASS_BODY, Providers.provider(member));
+      Optional<MethodDeclaration> parsed = result
+          .getResult()
+          .filter(d -> result.isSuccessful())
+          .flatMap(BodyDeclaration::toMethodDeclaration);
+      parsed.ifPresent(m -> dropTokens(m, lines));
+      return parsed;
+    } catch (StackOverflowError | RuntimeException e) {
+      // The whole file tells what is wrong.
+      return Optional.empty();
+    }
   }
 
   /** Whether brackets are nested so deeply that no parser should see them. */
@@ -117,7 +181,16 @@ public final class Parsing {
 
   private static int deepest(String text) {
     int at = deepestOf(text)[0];
-    return (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+    return lines(text, at) + 1;
+  }
+
+  /** How many lines end before the position. */
+  private static int lines(String text, int position) {
+    int lines = 0;
+    for (int at = text.indexOf('\n'); at >= 0 && at < position; at = text.indexOf('\n', at + 1)) {
+      lines++;
+    }
+    return lines;
   }
 
   private static int[] deepestOf(String text) {
@@ -149,18 +222,10 @@ public final class Parsing {
     }
     int end = text.indexOf('\n', start);
     int lineEnd = end < 0 ? text.length() : end;
-    for (int[] body : Skimmer.skim(text).bodies()) {
-      boolean touches = body[0] < lineEnd && body[1] >= start;
-      if (touches && !text.substring(body[0] + 1, body[1]).isBlank()) {
-        Outline only = new Outline(
-            "",
-            List.of(),
-            java.util.Set.of(),
-            java.util.Set.of(),
-            List.of(),
-            java.util.Set.of(),
-            List.of(body));
-        return Optional.of(only.withoutBodies(text));
+    for (Body body : Skimmer.skim(text).bodies()) {
+      boolean touches = body.open() < lineEnd && body.close() >= start;
+      if (touches && !text.substring(body.open() + 1, body.close()).isBlank()) {
+        return Optional.of(Outline.without(text, List.of(body)));
       }
     }
     return Optional.empty();

@@ -5,8 +5,9 @@ import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import io.github.socklint.model.api.ApiModels;
 import io.github.socklint.source.internal.input.Outline;
+import io.github.socklint.source.internal.input.Skimmer;
 import io.github.socklint.source.internal.input.SourceFile;
-import io.github.socklint.source.internal.types.ClassInfo;
+import io.github.socklint.source.internal.tree.Declarations.Declared;
 import io.github.socklint.source.internal.types.World;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,7 +33,10 @@ public final class Unit {
   private final boolean relevant;
   private final Map<String, List<String>> superNames = new ConcurrentHashMap<>();
   private TypeNames typeNames;
-  private Map<String, ClassInfo> classes;
+  private Map<String, Declared> classes;
+
+  /** Kept from the first question on, which few files are asked. */
+  private volatile List<Outline.Body> bodies;
 
   /** A file that was skimmed. */
   Unit(SourceFile file, String text, Outline outline, boolean relevant) {
@@ -148,16 +152,20 @@ public final class Unit {
     return text;
   }
 
-  /** The classes it declares outside of methods; empty where that cannot be told. */
-  public synchronized Map<String, ClassInfo> classes() {
+  /** A class that it declares outside of methods; empty where it is none of those. */
+  public Optional<Declared> declared(String binaryName) {
+    return Optional.ofNullable(classes().get(binaryName));
+  }
+
+  private synchronized Map<String, Declared> classes() {
     if (classes == null) {
       classes = readClasses();
     }
     return classes;
   }
 
-  private Map<String, ClassInfo> readClasses() {
-    Map<String, ClassInfo> all = new LinkedHashMap<>();
+  private Map<String, Declared> readClasses() {
+    Map<String, Declared> all = new LinkedHashMap<>();
     try {
       Optional<CompilationUnit> outline = Parsing.parseOutline(text()).tree();
       if (outline.isPresent()) {
@@ -180,6 +188,23 @@ public final class Unit {
    */
   public Parsing.Result parse() throws IOException {
     return Parsing.parse(text());
+  }
+
+  /**
+   * Parses the methods of this name alone; see {@link Parsing#parseAlone}.
+   *
+   * @throws IOException if it cannot be read any more
+   */
+  public List<Parsing.Alone> parseAlone(String method) throws IOException {
+    String text = text();
+    List<Outline.Body> all = bodies;
+    if (all == null) {
+      all = Skimmer.skim(text).bodies();
+      bodies = all;
+    }
+    List<Outline.Body> asked =
+        all.stream().filter(b -> b.method().equals(method)).toList();
+    return Parsing.parseAlone(text, asked);
   }
 
   /** The folder that packages start in, or the archive; see the place of a finding. */

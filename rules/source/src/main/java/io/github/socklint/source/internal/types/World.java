@@ -14,14 +14,23 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Every class there is: the tree's, then the class path's and the JDK's. Safe for many threads. */
 public final class World {
+  private static final Pattern IN_METHOD = Pattern.compile("\\$[0-9]");
+
   private final Predicate<String> inTree;
   private final Function<String, Optional<ClassInfo>> tree;
   private final Function<String, List<String>> treeSupers;
   private final Program libraries;
   private final Map<String, Optional<ClassInfo>> others = new ConcurrentHashMap<>();
+
+  /** What was found; what is not there today may be a class of a method that is read tomorrow. */
+  private final Map<String, Optional<ClassInfo>> found = new ConcurrentHashMap<>();
+
+  /** By the class that is searched and the simple name. */
+  private final Map<String, Map<String, Optional<String>>> members = new ConcurrentHashMap<>();
 
   /**
    * A world.
@@ -44,13 +53,23 @@ public final class World {
 
   /** Whether there is a class of this name. */
   public boolean has(String binaryName) {
-    return inTree.test(binaryName) || other(binaryName).isPresent();
+    return found.containsKey(binaryName)
+        || inTree.test(binaryName)
+        || other(binaryName).isPresent();
   }
 
   /** The class of this name. */
   public Optional<ClassInfo> find(String binaryName) {
-    Optional<ClassInfo> found = inTree.test(binaryName) ? tree.apply(binaryName) : Optional.empty();
-    return found.isPresent() ? found : other(binaryName);
+    Optional<ClassInfo> known = found.get(binaryName);
+    if (known != null) {
+      return known;
+    }
+    Optional<ClassInfo> own = inTree.test(binaryName) ? tree.apply(binaryName) : Optional.empty();
+    Optional<ClassInfo> info = own.isPresent() ? own : other(binaryName);
+    if (info.isPresent()) {
+      found.put(binaryName, info);
+    }
+    return info;
   }
 
   /**
@@ -171,6 +190,24 @@ public final class World {
 
   /** The class of this simple name that the class has or inherits as a member. */
   public Optional<String> memberClass(String binaryName, String name) {
+    if (IN_METHOD.matcher(binaryName).find()) {
+      // Its members may not be known yet.
+      return searchMember(binaryName, name);
+    }
+    Map<String, Optional<String>> known = members.get(binaryName);
+    if (known == null) {
+      known = new ConcurrentHashMap<>();
+      members.put(binaryName, known);
+    }
+    Optional<String> member = known.get(name);
+    if (member == null) {
+      member = searchMember(binaryName, name);
+      known.put(name, member);
+    }
+    return member;
+  }
+
+  private Optional<String> searchMember(String binaryName, String name) {
     Deque<String> work = new ArrayDeque<>(List.of(binaryName));
     Set<String> seen = new LinkedHashSet<>();
     while (!work.isEmpty()) {
