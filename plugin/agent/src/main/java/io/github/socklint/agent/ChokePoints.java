@@ -50,7 +50,9 @@ final class ChokePoints {
       point("opening a socket", NET, "socket", "(" + FAMILY + "Z)").exiting("opened", RESULT, ARG1),
       point("opening a server socket", NET, "serverSocket", "(" + FAMILY)
           .exiting("serverOpened", RESULT),
-      point("binding", NET, "bind", "(" + FAMILY + FD).exiting("bound", ARG1),
+      // The JDK asks for the address after each bind, connect and accept.
+      point("reading the local address", NET, "localAddress", "(" + FD + ")")
+          .exiting("localAddressRead", RESULT, ARG0),
       point("connecting", NET, "connect", "(" + FAMILY + FD + "Ljava/net/InetAddress;I)I")
           .entering("connectBegins", ARG1)
           .exiting("connectEnds", RESULT, TOKEN, ARG1, ARG2, ARG3)
@@ -65,13 +67,13 @@ final class ChokePoints {
               Set.of("sun/nio/ch/ServerSocketChannelImpl"),
               "finishAccept",
               "(" + FD + "Ljava/net/SocketAddress;")
-          .entering("channelAccepted", ARG0, ARG1),
+          .exiting("channelAccepted", ARG0, ARG1),
       point(
               "accepting with an asynchronous channel",
               Set.of("sun/nio/ch/UnixAsynchronousServerSocketChannelImpl"),
               "finishAccept",
               "(" + FD + "Ljava/net/InetSocketAddress;")
-          .entering("channelAccepted", ARG0, ARG1),
+          .exiting("channelAccepted", ARG0, ARG1),
       point(
               "setting an option",
               NET,

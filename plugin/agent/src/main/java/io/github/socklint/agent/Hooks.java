@@ -3,6 +3,7 @@ package io.github.socklint.agent;
 
 import java.io.FileDescriptor;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ProtocolFamily;
 import java.net.SocketOption;
 
@@ -38,11 +39,11 @@ public final class Hooks {
     }
   }
 
-  /** A socket was bound. */
-  public static void bound(FileDescriptor fd) {
-    if (Health.isOn()) {
+  /** The JDK was told the address that a socket is bound to. */
+  public static void localAddressRead(Object address, FileDescriptor fd) {
+    if (address != null && Health.isOn()) {
       try {
-        Recorder.bound(fd);
+        Recorder.localAddressRead((InetSocketAddress) address, fd);
       } catch (Throwable t) {
         Health.fault(t);
       }

@@ -8,7 +8,6 @@ import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ProtocolFamily;
 import java.net.SocketImpl;
 import java.net.SocketOption;
@@ -19,7 +18,6 @@ final class JdkAccess {
   private static final VarHandle SOCKET_FD;
   private static final VarHandle SOCKET_ADDRESS;
   private static final VarHandle SOCKET_PORT;
-  private static final MethodHandle LOCAL_ADDRESS;
   private static final MethodHandle GET_OPTION;
 
   static {
@@ -32,10 +30,6 @@ final class JdkAccess {
       SOCKET_PORT = socket.findVarHandle(SocketImpl.class, "port", int.class);
       Class<?> netClass = Class.forName("sun.nio.ch.Net");
       Lookup net = in(netClass);
-      LOCAL_ADDRESS = net.findStatic(
-          netClass,
-          "localAddress",
-          MethodType.methodType(InetSocketAddress.class, FileDescriptor.class));
       GET_OPTION = net.findStatic(
           netClass,
           "getSocketOption",
@@ -67,11 +61,6 @@ final class JdkAccess {
 
   static int peerPort(SocketImpl socket) {
     return (int) SOCKET_PORT.get(socket);
-  }
-
-  /** The address a descriptor is bound to, as the kernel tells it. */
-  static InetSocketAddress localAddress(FileDescriptor fd) throws Throwable {
-    return (InetSocketAddress) LOCAL_ADDRESS.invokeExact(fd);
   }
 
   /** An option's value, as the kernel tells it. */

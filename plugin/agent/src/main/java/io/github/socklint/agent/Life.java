@@ -29,6 +29,11 @@ final class Life extends PhantomReference<FileDescriptor> {
   /** {@link System#nanoTime()} when a connect was begun that was not settled at once. */
   long connectBeganNanos;
 
+  /**
+   * A connect that succeeded and is told when the local address is read; null where there is none.
+   */
+  ConnectEvent connected;
+
   /** Who asked for the close first, null while nobody did. */
   volatile Closer closer;
 

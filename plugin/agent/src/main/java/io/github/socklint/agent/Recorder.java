@@ -25,6 +25,12 @@ final class Recorder {
 
   private static final AtomicLong numbers = new AtomicLong();
 
+  /** Addresses as text. */
+  private static final AddressTexts texts = new AddressTexts();
+
+  /** The local end of the connection that this thread is accepting. */
+  private static final ThreadLocal<LocalEnd> accepting = new ThreadLocal<>();
+
   /** Set while a stream of a socket closes the socket in this thread. */
   private static final ThreadLocal<Boolean> streamCloses = new ThreadLocal<>();
 
@@ -39,10 +45,24 @@ final class Recorder {
     new OpenEvent().commit(life);
   }
 
-  static void bound(FileDescriptor fd) throws Throwable {
-    Life life = life(fd);
-    if (life != null) {
-      readLocalAddress(life, fd);
+  /** Comes after a bind, a connect, or an accept that is yet to be told. */
+  static void localAddressRead(InetSocketAddress address, FileDescriptor fd) {
+    int descriptor = JdkAccess.number(fd);
+    Life life = lives.of(descriptor, fd);
+    if (life == null) {
+      accepting.set(new LocalEnd(descriptor, address));
+      return;
+    }
+    life.localAddress = texts.of(address.getAddress());
+    life.localPort = address.getPort();
+    tellConnected(life);
+  }
+
+  private static void tellConnected(Life life) {
+    ConnectEvent event = life.connected;
+    if (event != null) {
+      life.connected = null;
+      event.commit(life);
     }
   }
 
@@ -53,20 +73,26 @@ final class Recorder {
   }
 
   static void connectEnds(
-      ConnectEvent event, boolean connected, FileDescriptor fd, InetAddress peer, int port)
-      throws Throwable {
+      ConnectEvent event, boolean connected, FileDescriptor fd, InetAddress peer, int port) {
     Life life = life(fd);
     if (life == null) {
       return;
     }
     peer(life, peer, port);
     if (connected) {
-      readLocalAddress(life, fd);
+      connected(event, life);
     } else {
       life.connectBeganNanos = event.startNanos;
+      event.outcome = ConnectEvent.STARTED;
+      event.commit(life);
     }
-    event.outcome = connected ? ConnectEvent.CONNECTED : ConnectEvent.STARTED;
-    event.commit(life);
+  }
+
+  /** The event waits for the local address, which the JDK is about to read. */
+  private static void connected(ConnectEvent event, Life life) {
+    event.outcome = ConnectEvent.CONNECTED;
+    event.endNow();
+    life.connected = event;
   }
 
   static void connectFails(
@@ -80,7 +106,7 @@ final class Recorder {
     }
   }
 
-  static void connectSettled(FileDescriptor fd, Throwable thrown) throws Throwable {
+  static void connectSettled(FileDescriptor fd, Throwable thrown) {
     Life life = life(fd);
     if (life == null || life.connectBeganNanos == 0) {
       return;
@@ -89,32 +115,36 @@ final class Recorder {
     event.startNanos = life.connectBeganNanos;
     life.connectBeganNanos = 0;
     if (thrown == null) {
-      readLocalAddress(life, fd);
-      event.outcome = ConnectEvent.CONNECTED;
+      connected(event, life);
     } else {
       event.outcome = ConnectEvent.FAILED;
       event.error = thrown.toString();
+      event.commit(life);
     }
-    event.commit(life);
   }
 
-  static void accepted(Object accepted) throws Throwable {
+  static void accepted(Object accepted) {
     SocketImpl socket = (SocketImpl) accepted;
     FileDescriptor fd = JdkAccess.descriptor(socket);
     acceptedFrom(fd, JdkAccess.peerAddress(socket), JdkAccess.peerPort(socket));
   }
 
   /** Unix domain sockets, whose peer is no internet address, are left out. */
-  static void channelAccepted(FileDescriptor fd, Object peer) throws Throwable {
+  static void channelAccepted(FileDescriptor fd, Object peer) {
     if (peer instanceof InetSocketAddress address) {
       acceptedFrom(fd, address.getAddress(), address.getPort());
     }
   }
 
-  private static void acceptedFrom(FileDescriptor fd, InetAddress peer, int port) throws Throwable {
+  private static void acceptedFrom(FileDescriptor fd, InetAddress peer, int port) {
     Life life = enter(fd, Life.Kind.STREAM);
     peer(life, peer, port);
-    readLocalAddress(life, fd);
+    LocalEnd local = accepting.get();
+    if (local != null && local.descriptor() == life.descriptor) {
+      accepting.remove();
+      life.localAddress = texts.of(local.address().getAddress());
+      life.localPort = local.address().getPort();
+    }
     Status.accepts.increment();
     new AcceptEvent().commit(life);
   }
@@ -178,6 +208,7 @@ final class Recorder {
     if (life == null) {
       return null;
     }
+    tellConnected(life);
     if (life.closer == null) {
       life.closer = closer();
     }
@@ -223,14 +254,8 @@ final class Recorder {
   }
 
   private static void peer(Life life, InetAddress address, int port) {
-    life.peerAddress = address.getHostAddress();
+    life.peerAddress = texts.of(address);
     life.peerPort = port;
-  }
-
-  private static void readLocalAddress(Life life, FileDescriptor fd) throws Throwable {
-    InetSocketAddress local = JdkAccess.localAddress(fd);
-    life.localAddress = local.getAddress().getHostAddress();
-    life.localPort = local.getPort();
   }
 
   /** Not every option can be read; that is no fault. */
@@ -241,4 +266,7 @@ final class Recorder {
       return "";
     }
   }
+
+  /** By number: held by a thread, the FileDescriptor itself could never become unreachable. */
+  private record LocalEnd(int descriptor, InetSocketAddress address) {}
 }

@@ -56,9 +56,17 @@ abstract class SocketEvent extends Event {
     startNanos = System.nanoTime();
   }
 
+  /** Ends: for those that are committed later. */
+  final void endNow() {
+    end();
+    endNanos = System.nanoTime();
+  }
+
   /** Fills in the socket and the times and hands the event to Flight Recorder. */
   final void commit(Life of) {
-    endNanos = System.nanoTime();
+    if (endNanos == 0) {
+      endNanos = System.nanoTime();
+    }
     if (startNanos == 0) {
       startNanos = endNanos;
     }

@@ -26,8 +26,9 @@ final class FlightReader {
       if (!whole.isEmpty()) {
         readEvents(whole.file());
       }
-    } catch (IOException | RuntimeException e) {
-      // Flight Recorder's reader throws what it happens to stumble over.
+    } catch (IOException | RuntimeException | VirtualMachineError e) {
+      // Flight Recorder's reader throws what it happens to stumble over, InternalError too; a size
+      // that is damaged may be more than there is memory.
       faults.add(file + ": damaged, what follows is left out: " + e);
     }
   }
