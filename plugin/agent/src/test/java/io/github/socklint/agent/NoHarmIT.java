@@ -63,6 +63,19 @@ class NoHarmIT {
   }
 
   @Test
+  void aJavaWithoutFlightRecorderIsOneLineAndTheProgramRunsUnrecorded() throws Exception {
+    RecordedProgram.Run run = RecordedProgram.withoutAgent(directory)
+        .with("--limit-modules=java.base,java.instrument")
+        .with("-javaagent:" + System.getProperty("agent.jar") + "=out=" + directory.resolve("out"))
+        .run(BlockingEcho.class);
+    assertEquals(
+        "socklint agent: this Java has no Flight Recorder: its module jdk.jfr is missing; "
+            + "the program runs unrecorded\n",
+        run.stderr());
+    assertTrue(run.stdout().matches(TWO_PORTS), run.stdout());
+  }
+
+  @Test
   void ofTwoAgentsTheFirstRecordsAndTheSecondSaysSo() throws Exception {
     Path second = directory.resolve("second");
     RecordedProgram.Run run = RecordedProgram.in(directory)
