@@ -17,6 +17,9 @@ public final class OptionInvalidCheck extends Check {
   private static final Set<SocketOption> BUFFERS =
       EnumSet.of(SocketOption.SEND_BUFFER, SocketOption.RECEIVE_BUFFER);
 
+  /** Takes no linger, unlike the socket channel that it resembles (JDK 17 and 25). */
+  private static final String ASYNCHRONOUS = "java.nio.channels.AsynchronousSocketChannel";
+
   /** A check with these tools. */
   public OptionInvalidCheck(Tools tools) {
     super(tools);
@@ -53,10 +56,15 @@ public final class OptionInvalidCheck extends Check {
       return Optional.of("A negative linger time is refused");
     }
     Obj target = set.target();
-    boolean none = target != null
-        && !set.configuration()
-        && (target.kind() == ResourceKind.SERVER_SOCKET_CHANNEL
-            || target.kind() == ResourceKind.DATAGRAM_CHANNEL);
+    return target == null || set.configuration() ? Optional.empty() : withoutLinger(target);
+  }
+
+  private static Optional<String> withoutLinger(Obj target) {
+    if (target.type().equals(ASYNCHRONOUS)) {
+      return Optional.of("An asynchronous socket channel has no linger option");
+    }
+    boolean none = target.kind() == ResourceKind.SERVER_SOCKET_CHANNEL
+        || target.kind() == ResourceKind.DATAGRAM_CHANNEL;
     return none
         ? Optional.of("A " + target.kind().displayName() + " has no linger option")
         : Optional.empty();
