@@ -145,6 +145,10 @@ public final class FieldWatch extends Check {
   public void ends(FlowGraph graph, List<Exit> exits) {
     Set<Obj.Birth> handedBack = new HashSet<>();
     for (Exit exit : exits) {
+      if (!graph.isStatic() && exit.value().equals(new Ref(0))) {
+        // A fluent method: who gets this object back had it before.
+        continue;
+      }
       for (int id : exit.state().reachableFrom(exit.value()).toArray()) {
         Obj o = exit.state().object(id);
         if (o != null && o.home() != null && exit.value().equals(new Ref(id)) && isVisible()) {
