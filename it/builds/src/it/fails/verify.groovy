@@ -18,6 +18,8 @@ def expectations = [
     'Judges the classes of the module',
   ],
   'audit of what is not there': ['no-such.jar: '],
+  'audit in an unknown encoding': ["socklint.encoding is 'UTF-9'; it can be any charset that this JDK knows"],
+  'audit in the encoding of the project': ["socklint.encoding is 'UTF-10'; it can be "],
 ]
 expectations.each { build, texts ->
   texts.each { text -> assert log.contains(text) : "${build}: the log lacks '${text}'" }

@@ -3,6 +3,7 @@ package io.github.socklint.cli;
 
 import io.github.socklint.report.allow.Exclude;
 import io.github.socklint.report.source.Roots;
+import io.github.socklint.run.EncodingSetting;
 import io.github.socklint.run.ExcludeSetting;
 import io.github.socklint.run.Inputs;
 import io.github.socklint.run.Naming;
@@ -32,6 +33,15 @@ final class AuditOptions {
       paramLabel = "PATHS",
       description = "Class folders and jars that the judged code uses; read, never reported on.")
   private List<String> classPath = new ArrayList<>();
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "CHARSET",
+      description = {
+        "How Java source is encoded: UTF-8, ISO-8859-1, windows-1252 and so on.",
+        "Without it UTF-8 is tried first, then ISO-8859-1. A byte order mark wins."
+      })
+  private String encoding;
 
   @Option(
       names = "--rules",
@@ -70,7 +80,7 @@ final class AuditOptions {
   Request request() {
     Path here = Path.of("");
     return new Request(
-        new Inputs(paths, classPath(), models),
+        new Inputs(paths, classPath(), models, EncodingSetting.parse(encoding, "--encoding"), true),
         new Policy(RuleLevels.parse(rules, "--rules"), longLingerSeconds, excludes()),
         new Naming(Roots.of(paths, here), here, List.of(), Optional.empty()));
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +131,16 @@ class AuditCommandTest {
     assertTrue(session.out().contains("Peer.java:9"), session::out);
     assertTrue(session.out().contains("[linger-zero]"), session::out);
     assertTrue(session.out().contains("1 source file, 0 skipped"), session::out);
+  }
+
+  @Test
+  void source_is_read_in_the_encoding_that_is_given() throws IOException {
+    Path source = folder.resolve("src/main/java/org/example/Peer.java");
+    Files.writeString(source, Files.readString(source), StandardCharsets.UTF_16LE);
+    Session without = Session.run("audit", source.toString());
+    assertTrue(without.out().contains("Peer.java: no text: it has NUL bytes"), without::out);
+    Session with = Session.run("audit", source.toString(), "--encoding", "UTF-16LE");
+    assertTrue(with.out().contains("[linger-zero]"), with::out);
   }
 
   @Test

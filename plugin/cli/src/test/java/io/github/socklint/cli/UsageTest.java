@@ -27,6 +27,7 @@ class UsageTest {
         "audit . --format sarif,console | socklint: --format sarif,console needs --out DIR: both cannot go to standard output [SL107]",
         "audit . --long-linger-seconds 0 | socklint: the bound for a long linger is 0 seconds; it can be 1 or more [SL106]",
         "audit . --rules linger-zreo | socklint: --rules: no rule 'linger-zreo'; did you mean linger-zero? [SL102]",
+        "audit . --encoding UTF-9 | socklint: --encoding is 'UTF-9'; it can be any charset that this JDK knows, for example UTF-8, ISO-8859-1, windows-1252, Shift_JIS or UTF-16 [SL110]",
         "rules linger-zreo | socklint: rules: no rule 'linger-zreo'; did you mean linger-zero? [SL102]",
       })
   void wrong_usage_is_one_line_and_exit_code_2(String line, String message) {

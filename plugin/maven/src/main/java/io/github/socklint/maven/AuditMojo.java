@@ -2,9 +2,12 @@
 package io.github.socklint.maven;
 
 import io.github.socklint.report.source.Roots;
+import io.github.socklint.run.EncodingSetting;
 import io.github.socklint.run.Inputs;
 import io.github.socklint.run.Outcome;
+import io.github.socklint.run.UsageException;
 import java.io.File;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,13 @@ public final class AuditMojo extends JudgingMojo {
   private List<String> classpath = new ArrayList<>();
 
   /**
+   * How Java source is encoded; the project's encoding where there is a project that tells it. A
+   * byte order mark wins; what is not encoded so is read as ISO-8859-1, and said.
+   */
+  @Parameter(property = "socklint.encoding", defaultValue = "${project.build.sourceEncoding}")
+  private String encoding;
+
+  /**
    * From which level on a finding breaks the build: {@code error}, {@code warning}, {@code note} or
    * {@code never}.
    */
@@ -44,13 +54,21 @@ public final class AuditMojo extends JudgingMojo {
     Path here = Path.of(session().getExecutionRootDirectory());
     List<Path> judged = resolve(here, paths);
     Outcome outcome = judge(
-        new Inputs(judged, resolve(here, classpath), models()),
+        new Inputs(judged, resolve(here, classpath), models(), charset(), true),
         naming(Roots.of(judged, here), List.of(), Optional.empty()),
         failOn,
         Optional.ofNullable(sarifFile).map(File::toPath));
     if (outcome.nothingJudged().isPresent()) {
       throw new MojoExecutionException(
           "socklint.paths: " + outcome.nothingJudged().get());
+    }
+  }
+
+  private Optional<Charset> charset() throws MojoExecutionException {
+    try {
+      return EncodingSetting.parse(encoding, "socklint.encoding");
+    } catch (UsageException e) {
+      throw new MojoExecutionException(e.getMessage(), e);
     }
   }
 

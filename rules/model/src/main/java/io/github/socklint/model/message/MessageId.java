@@ -26,6 +26,8 @@ public enum MessageId {
   OUTPUT("SL108"),
   /** A comment that means to silence a finding, and does not. */
   ALLOW_COMMENT("SL109"),
+  /** The name of an encoding that is none. */
+  ENCODING("SL110"),
 
   /** A model file is not there or not readable. */
   MODEL_UNREADABLE("SL201"),
