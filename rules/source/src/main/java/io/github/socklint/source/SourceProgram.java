@@ -276,7 +276,7 @@ public final class SourceProgram implements Program, Closeable {
   }
 
   private void mistake(SourceFile file, String mistake, boolean partly) {
-    String rest = partly ? "; the method it is in was left out" : "; not analysed";
+    String rest = partly ? "" : "; not analysed";
     index.problem(
         file,
         mistake.substring(0, mistake.indexOf(": ")),

@@ -115,8 +115,8 @@ class BadInputTest {
     Analysis analysis = analyse();
     assertTrue(analysis.findings().stream().anyMatch(f -> isLeakIn(f, "Broken.java")));
     String problem = onlyProblem(analysis);
-    assertTrue(problem.startsWith("/Broken.java: line 3 | does not parse: "), problem);
-    assertTrue(problem.endsWith("the method it is in was left out"), problem);
+    assertTrue(problem.startsWith("/Broken.java: line 4 | does not parse: "), problem);
+    assertTrue(problem.endsWith("the declaration it is in was left out"), problem);
   }
 
   @Test

@@ -21,18 +21,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Parses text. Where that fails, the body of the method that holds the mistake is left out, and the
- * rest is parsed again: old code with newer keywords as names, or half of a merge.
+ * Parses text. Where that fails, the declaration that holds the mistake is left out, and the rest
+ * is parsed again.
  */
 public final class Parsing {
   private static final int MOST_MISTAKES = 30;
   private static final int DEEPEST = 1500;
+  private static final String LEFT_OUT = "; the declaration it is in was left out";
+  private static final String MERGE_CONFLICT =
+      ": a merge conflict; its second version was left out";
 
   /**
    * What came of it.
    *
    * @param tree empty where nothing could be made of it
-   * @param mistakes one line each: line, column and reason
+   * @param mistakes one line each: line, reason, and where there is a tree what was left out
    */
   public record Result(Optional<CompilationUnit> tree, List<String> mistakes) {}
 
@@ -79,33 +82,39 @@ public final class Parsing {
     List<String> mistakes = new ArrayList<>();
     while (true) {
       Optional<String> mistake;
-      int line;
+      int at;
       try {
         ParseResult<CompilationUnit> result = attempt(left);
         if (result.isSuccessful() && result.getResult().isPresent()) {
           dropTokens(result.getResult().get(), 0);
           return new Result(result.getResult(), mistakes);
         }
-        line = Mistake.line(result);
-        mistake = Optional.of(Mistake.reason(result));
+        at = Mistake.position(result, left);
+        mistake = Optional.of(Mistake.reason(result, left));
       } catch (StackOverflowError e) {
-        line = deepest(left);
-        mistake = Optional.of("line " + line + ": nested too deeply");
+        at = deepestOf(left)[0];
+        mistake = Optional.of("line " + Blanks.line(left, at) + ": nested too deeply");
       } catch (RuntimeException e) {
-        return new Result(Optional.empty(), with(mistakes, "the parser failed: " + e));
+        return new Result(Optional.empty(), List.of("line 1: the parser failed: " + e));
       }
       String renamed = mistakes.isEmpty() ? OldNames.replaced(left) : left;
       if (!renamed.equals(left)) {
         left = renamed;
         continue;
       }
-      mistakes = with(mistakes, mistake.get());
-      Optional<String> without =
-          mistakes.size() > MOST_MISTAKES ? Optional.empty() : withoutBodyAt(left, line);
-      if (without.isEmpty()) {
-        return new Result(Optional.empty(), mistakes);
+      MergeConflicts.Resolved resolved = MergeConflicts.resolve(left);
+      if (!resolved.lines().isEmpty()) {
+        resolved.lines().forEach(n -> mistakes.add("line " + n + MERGE_CONFLICT));
+        left = resolved.text();
+        continue;
       }
-      left = without.get();
+      Optional<String> mended =
+          mistakes.size() > MOST_MISTAKES ? Optional.empty() : Mending.mended(left, at);
+      if (mended.isEmpty()) {
+        return new Result(Optional.empty(), List.of(mistake.get()));
+      }
+      mistakes.add(mistake.get() + LEFT_OUT);
+      left = mended.get();
     }
   }
 
@@ -123,7 +132,9 @@ public final class Parsing {
 
   /** Parses what is outside of bodies. */
   public static Result parseOutline(String text) {
-    return parse(Outline.without(text, Skimmer.skim(text).bodies()));
+    Result result = parse(Outline.without(text, Skimmer.skim(text).bodies()));
+    // Where there are mistakes, nobody knows from the braces what is a body.
+    return result.mistakes().isEmpty() ? result : parse(text);
   }
 
   /**
@@ -152,7 +163,7 @@ public final class Parsing {
 
   private static Optional<MethodDeclaration> member(String text, Body body) {
     String member = Tokens.of(text.substring(body.start(), body.close() + 1)).compacted();
-    int lines = lines(text, body.start());
+    int linesBefore = Blanks.line(text, body.start()) - 1;
     try {
       ParseResult<BodyDeclaration<?>> result =
           parser(LanguageLevel.RAW).parse(ParseStart.CLASS_BODY, Providers.provider(member));
@@ -160,7 +171,7 @@ public final class Parsing {
           .getResult()
           .filter(d -> result.isSuccessful())
           .flatMap(BodyDeclaration::toMethodDeclaration);
-      parsed.ifPresent(m -> dropTokens(m, lines));
+      parsed.ifPresent(m -> dropTokens(m, linesBefore));
       return parsed;
     } catch (StackOverflowError | RuntimeException e) {
       // The whole file tells what is wrong.
@@ -171,26 +182,6 @@ public final class Parsing {
   /** Whether brackets are nested so deeply that no parser should see them. */
   public static boolean isTooDeep(String text) {
     return deepestOf(text)[1] > DEEPEST;
-  }
-
-  private static List<String> with(List<String> list, String more) {
-    List<String> all = new ArrayList<>(list);
-    all.add(more);
-    return all;
-  }
-
-  private static int deepest(String text) {
-    int at = deepestOf(text)[0];
-    return lines(text, at) + 1;
-  }
-
-  /** How many lines end before the position. */
-  private static int lines(String text, int position) {
-    int lines = 0;
-    for (int at = text.indexOf('\n'); at >= 0 && at < position; at = text.indexOf('\n', at + 1)) {
-      lines++;
-    }
-    return lines;
   }
 
   private static int[] deepestOf(String text) {
@@ -208,26 +199,5 @@ public final class Parsing {
       }
     }
     return most;
-  }
-
-  /** The text without the body that the line is in; empty where it is in none. */
-  private static Optional<String> withoutBodyAt(String text, int line) {
-    int start = 0;
-    for (int i = 1; i < line; i++) {
-      int next = text.indexOf('\n', start);
-      if (next < 0) {
-        break;
-      }
-      start = next + 1;
-    }
-    int end = text.indexOf('\n', start);
-    int lineEnd = end < 0 ? text.length() : end;
-    for (Body body : Skimmer.skim(text).bodies()) {
-      boolean touches = body.open() < lineEnd && body.close() >= start;
-      if (touches && !text.substring(body.open() + 1, body.close()).isBlank()) {
-        return Optional.of(Outline.without(text, List.of(body)));
-      }
-    }
-    return Optional.empty();
   }
 }
