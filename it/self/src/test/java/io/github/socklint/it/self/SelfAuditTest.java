@@ -27,7 +27,10 @@ class SelfAuditTest {
   private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
   private static final Path TOP = Path.of("../..").toAbsolutePath().normalize();
 
-  private static final String MISUSED_ON_PURPOSE = "it/demo";
+  private static final String DEMO = "it/demo";
+
+  /** The demo, and the facts: they are what happens when sockets are misused. */
+  private static final List<String> MISUSED_ON_PURPOSE = List.of(DEMO, "it/kernel");
 
   /** The modules of the build. */
   private static List<String> modules() throws IOException {
@@ -36,7 +39,7 @@ class SelfAuditTest {
         .results()
         .map((MatchResult m) -> m.group(1))
         .toList();
-    assertTrue(modules.contains(MISUSED_ON_PURPOSE), modules::toString);
+    assertTrue(modules.containsAll(MISUSED_ON_PURPOSE), modules::toString);
     return modules;
   }
 
@@ -72,7 +75,7 @@ class SelfAuditTest {
   @Test
   void socklintFindsNoMisuseInItself() throws IOException {
     List<String> modules =
-        modules().stream().filter(name -> !name.equals(MISUSED_ON_PURPOSE)).toList();
+        modules().stream().filter(name -> !MISUSED_ON_PURPOSE.contains(name)).toList();
     Outcome outcome = audit(modules);
     assertEquals(
         0,
@@ -83,6 +86,6 @@ class SelfAuditTest {
 
   @Test
   void theSameLookFindsTheMisuseOfTheDemo() {
-    assertTrue(FailOn.WARNING.count(audit(List.of(MISUSED_ON_PURPOSE)).report()) > 0);
+    assertTrue(FailOn.WARNING.count(audit(List.of(DEMO)).report()) > 0);
   }
 }

@@ -1,0 +1,78 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.it.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.socklint.confirm.recording.Ending;
+import io.github.socklint.confirm.recording.Life;
+import io.github.socklint.confirm.recording.Recording;
+import io.github.socklint.confirm.recording.Role;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the JDK calls when a socket is closed: recorded by the native shim. */
+@Facts("Teardown: what the JDK calls")
+class ShimFactsTest {
+  private static final long NANOS_OF_A_MILLI = 1_000_000;
+
+  @TempDir
+  Path directory;
+
+  /** The client's life, in a JVM that closes it in one way. */
+  private Life closed(String how) throws IOException, InterruptedException {
+    Path library = directory.resolve("libsocklint.so");
+    String arch = System.getProperty("os.arch").equals("amd64") ? "x86_64" : "aarch64";
+    try (InputStream bytes = ShimFactsTest.class.getResourceAsStream(
+        "/META-INF/native/linux-" + arch + "/libsocklint.so")) {
+      Files.copy(bytes, library);
+    }
+    ProcessBuilder builder = new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            Closing.class.getName(),
+            how)
+        .inheritIO();
+    builder.environment().put("LD_PRELOAD", library.toString());
+    builder.environment().put("SOCKLINT_OUT", directory.toString());
+    assertEquals(0, builder.start().waitFor());
+    try (Stream<Path> files = Files.list(directory)) {
+      Path file = files
+          .filter(path -> path.toString().endsWith(".recording"))
+          .findFirst()
+          .orElseThrow();
+      return Recording.read(file).lives(Role.CONNECTED).findFirst().orElseThrow();
+    }
+  }
+
+  @Fact(
+      when = "{on, 1 s}, another thread blocked in write on the same java.net.Socket, close",
+      then = "the JDK pre-closes with dup2: the second is spent in there, not in close")
+  void theLingerIsSpentInDup2(Seen seen) throws Exception {
+    Life client = closed("while-writing");
+    long millis = (client.times().closeEnded() - client.times().closeBegan()) / NANOS_OF_A_MILLI;
+    seen.note("%d ms in %s".formatted(millis, client.ending()));
+    assertEquals(Ending.DUP2, client.ending());
+    assertTrue(millis >= 1000);
+  }
+
+  @Fact(when = "Socket.close", then = "the JDK calls shutdown(SHUT_WR) first")
+  void closeShutsDownFirst(Seen seen) throws Exception {
+    Life client = closed("plain");
+    seen.note("shut down, then %s".formatted(client.ending()));
+    assertTrue(client.times().shutWrite() > 0);
+    assertTrue(client.times().shutWrite() <= client.times().closeBegan());
+  }
+
+  @Fact(when = "Socket.close with a linger of zero", then = "no shutdown before")
+  void anAbortDoesNotShutDown(Seen seen) throws Exception {
+    Life client = closed("zero");
+    seen.note("%s alone".formatted(client.ending()));
+    assertEquals(0, client.times().shutWrite());
+  }
+}

@@ -1,0 +1,9 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+/**
+ * The facts that the rules rest on, each a test against the running kernel and JDK. A run writes
+ * them as a table, {@code target/kernel-facts.md}: what is done, what happens, what was seen.
+ *
+ * <p>A new fact is a test method with {@link io.github.socklint.it.kernel.Fact}; what Java cannot
+ * do is a probe in {@code src/test/c/probe.c}.
+ */
+package io.github.socklint.it.kernel;
