@@ -46,13 +46,18 @@ class ShimFactsTest {
           .filter(path -> path.toString().endsWith(".recording"))
           .findFirst()
           .orElseThrow();
-      return Recording.read(file).lives(Role.CONNECTED).findFirst().orElseThrow();
+      // The last one: the program may need more than one.
+      return Recording.read(file)
+          .lives(Role.CONNECTED)
+          .reduce((first, second) -> second)
+          .orElseThrow();
     }
   }
 
   @Fact(
       when = "{on, 1 s}, another thread blocked in write on the same java.net.Socket, close",
-      then = "the JDK pre-closes with dup2: the second is spent in there, not in close")
+      then = "the JDK pre-closes with dup2: the second is spent in there, not in close, or in the"
+          + " write if that lets go last")
   void theLingerIsSpentInDup2(Seen seen) throws Exception {
     Life client = closed("while-writing");
     long millis = (client.times().closeEnded() - client.times().closeBegan()) / NANOS_OF_A_MILLI;
