@@ -12,9 +12,12 @@ import java.util.Map;
  * @param out the directory that recordings are written to ({@code out}); must be given
  * @param maxMebibytes how large a recording may grow before its oldest part is dropped
  *     ({@code size}), in MiB; 0, the default, is no bound
+ * @param allStacks whether connects and closes have stack traces, too ({@code stacks=all}, the
+ *     default), or only what begins a socket's life and what sets its options ({@code stacks=few})
  */
-record AgentOptions(Path out, long maxMebibytes) {
-  private static final String KNOWN = "known are out=DIRECTORY and size=MEBIBYTES";
+record AgentOptions(Path out, long maxMebibytes, boolean allStacks) {
+  private static final String KNOWN =
+      "known are out=DIRECTORY, size=MEBIBYTES and stacks=all or few";
 
   /**
    * Reads the options.
@@ -26,6 +29,7 @@ record AgentOptions(Path out, long maxMebibytes) {
     Map<String, String> values = pairs(text == null ? "" : text);
     String out = values.remove("out");
     String size = values.remove("size");
+    String stacks = values.remove("stacks");
     if (!values.isEmpty()) {
       String unknown = values.keySet().iterator().next();
       throw new IllegalArgumentException("unknown option '" + unknown + "'; " + KNOWN);
@@ -33,7 +37,8 @@ record AgentOptions(Path out, long maxMebibytes) {
     if (out == null || out.isEmpty()) {
       throw new IllegalArgumentException("the option out is missing; " + KNOWN);
     }
-    return new AgentOptions(directory(out), size == null ? 0 : mebibytes(size));
+    return new AgentOptions(
+        directory(out), size == null ? 0 : mebibytes(size), stacks == null || all(stacks));
   }
 
   private static Map<String, String> pairs(String text) {
@@ -60,6 +65,13 @@ record AgentOptions(Path out, long maxMebibytes) {
     } catch (InvalidPathException e) {
       throw new IllegalArgumentException("out='" + out + "' is no path: " + e.getReason(), e);
     }
+  }
+
+  private static boolean all(String stacks) {
+    if (stacks.equals("all") || stacks.equals("few")) {
+      return stacks.equals("all");
+    }
+    throw new IllegalArgumentException("stacks='" + stacks + "' is neither all nor few");
   }
 
   private static long mebibytes(String size) {

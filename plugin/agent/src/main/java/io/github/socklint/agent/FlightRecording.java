@@ -51,6 +51,10 @@ final class FlightRecording {
       recording.enable(event).withThreshold(Duration.ZERO);
     }
     recording.enable(Status.class).with("period", "everyChunk");
+    if (!options.allStacks()) {
+      recording.enable(ConnectEvent.class).withoutStackTrace();
+      recording.enable(CloseEvent.class).withoutStackTrace();
+    }
     FlightRecorder.addPeriodicEvent(Status.class, Status::commitNow);
     recording.start();
   }

@@ -62,6 +62,18 @@ class AgentIT {
   }
 
   @Test
+  void withFewStacksOnlyWhatBeginsALifeHasOne() throws Exception {
+    Flight flight = RecordedProgram.withOptions(
+            directory, "=out=" + directory.resolve("out") + ",stacks=few")
+        .run(BlockingEcho.class)
+        .flight();
+    for (SocketEvent event : flight.events()) {
+      boolean begins = event instanceof Opened || event instanceof Accepted;
+      assertEquals(begins, event.at().stack().callSite().isPresent(), event::toString);
+    }
+  }
+
+  @Test
   void theProgramsOwnOutputIsLeftAlone() throws Exception {
     RecordedProgram.Run run = RecordedProgram.in(directory).run(BlockingEcho.class);
     assertTrue(run.stdout().matches("\\d+ \\d+\\R"), run.stdout());

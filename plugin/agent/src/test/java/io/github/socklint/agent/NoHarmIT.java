@@ -33,10 +33,10 @@ class NoHarmIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''|the option out is missing; known are out=DIRECTORY and size=MEBIBYTES",
-        "=|the option out is missing; known are out=DIRECTORY and size=MEBIBYTES",
-        "=out|option 'out' has no value; known are out=DIRECTORY and size=MEBIBYTES",
-        "=file=x,out=y|unknown option 'file'; known are out=DIRECTORY and size=MEBIBYTES",
+        "''|the option out is missing; known are out=DIRECTORY, size=MEBIBYTES and stacks=all or few",
+        "=|the option out is missing; known are out=DIRECTORY, size=MEBIBYTES and stacks=all or few",
+        "=out|option 'out' has no value; known are out=DIRECTORY, size=MEBIBYTES and stacks=all or few",
+        "=file=x,out=y|unknown option 'file'; known are out=DIRECTORY, size=MEBIBYTES and stacks=all or few",
         "=out=x,out=y|option 'out' is given twice",
         "=out=x,size=0|size='0' is no size in MiB; a whole number of 1 and more is expected",
       })
