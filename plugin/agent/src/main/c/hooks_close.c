@@ -16,7 +16,7 @@ int close_range(unsigned first, unsigned last, int flags);
 static void begin(struct sl_ending *ending, int fd, enum sl_how how) {
   int saved = 0;
   *ending = (struct sl_ending){.life = NULL, .fd = fd, .last = false};
-  struct sl_state *state = sl_life_of(sl_state(), fd) == NULL ? NULL : sl_enter(&saved);
+  struct sl_state *state = sl_life_of(sl_state(), fd) == NULL ? NULL : sl_enter_unless_vforked(&saved);
   if (state != NULL) {
     sl_life_end_begin(state, ending, fd, how);
     sl_leave(saved);
@@ -45,7 +45,7 @@ static void go_on(const struct sl_ending *ending) {
 static void share(int from, int to) {
   int saved = 0;
   struct sl_life *life = to < 0 || from == to ? NULL : sl_life_of(sl_state(), from);
-  struct sl_state *state = life == NULL ? NULL : sl_enter(&saved);
+  struct sl_state *state = life == NULL ? NULL : sl_enter_unless_vforked(&saved);
   if (state != NULL) {
     sl_life_share(state, life, to);
     sl_leave(saved);

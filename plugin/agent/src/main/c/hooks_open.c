@@ -2,6 +2,8 @@
 //
 // socket, connect, listen, accept: how a life begins.
 #include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <string.h>
 
 #include "clock.h"
 #include "hooks.h"
@@ -66,7 +68,7 @@ static void note_connected(int fd, uint64_t id, int error) {
     if (life->role == SL_CONNECTING && done) {
       life->role = SL_CONNECTED;
       life->connected_ns = sl_clock_ns();
-      sl_kernel_note_state(life, sl_kernel_tcp_state(fd, NULL), life->connected_ns);
+      sl_kernel_note_state(life, TCP_ESTABLISHED, life->connected_ns);
     } else if (error != 0 && !done && error != EALREADY && error != EINTR) {
       life->connect_errno = error == EINPROGRESS ? 0 : error;
     }
@@ -97,38 +99,63 @@ SL_HOOK int listen(int fd, int backlog) {
   return result;
 }
 
-static void note_accepted(int fd) {
+// Where the listener is bound to one address, that is the accepted one's too.
+static void local_address(int listener, int fd, struct sl_address *local) {
+  static const struct sl_address any;
+  const struct sl_life *life = sl_life_of(sl_state(), listener);
+  if (life != NULL && life->local.family != 0 &&
+      memcmp(life->local.ip, any.ip, sizeof any.ip) != 0) {
+    *local = life->local;
+  } else {
+    sl_kernel_local(fd, local);
+  }
+}
+
+// from and length: what the call gave its caller; null, or cut short, where the caller had no room.
+static void note_accepted(int listener, int fd, const struct sockaddr *from, socklen_t length) {
   struct sl_address local = {.family = 0};
   int saved = 0;
   struct sl_state *state = sl_enter_first(&saved);
   if (state == NULL) {
     return;
   }
-  sl_kernel_local(fd, &local);
+  local_address(listener, fd, &local);
   struct sl_life *life =
       local.family == 0 ? NULL : sl_life_begin(state, fd, local.family, SL_ACCEPTED);
   if (life != NULL) {
     sl_life_lock(life);
     life->local = local;
-    sl_kernel_peer(fd, &life->peer);
-    sl_kernel_note_state(life, sl_kernel_tcp_state(fd, NULL), life->opened_ns);
+    if (from != NULL) {
+      sl_kernel_address(from, length, &life->peer);
+    }
+    if (life->peer.family == 0) {
+      sl_kernel_peer(fd, &life->peer);
+    }
+    sl_kernel_note_state(life, TCP_ESTABLISHED, life->opened_ns);
     sl_life_unlock(life);
   }
   sl_leave(saved);
 }
 
+// What the kernel wrote of an address is no more than the caller had room for.
+static socklen_t written(socklen_t room, const socklen_t *length) {
+  return length == NULL ? 0 : *length < room ? *length : room;
+}
+
 SL_HOOK int accept(int fd, struct sockaddr *from, socklen_t *length) {
+  socklen_t room = from == NULL || length == NULL ? 0 : *length;
   int accepted = SL_REAL(accept)(fd, from, length);
   if (accepted >= 0) {
-    note_accepted(accepted);
+    note_accepted(fd, accepted, from, written(room, length));
   }
   return accepted;
 }
 
 SL_HOOK int accept4(int fd, struct sockaddr *from, socklen_t *length, int flags) {
+  socklen_t room = from == NULL || length == NULL ? 0 : *length;
   int accepted = SL_REAL(accept4)(fd, from, length, flags);
   if (accepted >= 0) {
-    note_accepted(accepted);
+    note_accepted(fd, accepted, from, written(room, length));
   }
   return accepted;
 }

@@ -16,23 +16,28 @@ enum {
   SYN_SENT = 2,
   FIN_WAIT1 = 4,
   CLOSED = 7,
+  CLOSE_WAIT = 8,
   LAST_ACK = 9,
   LISTEN = 10,
   CLOSING = 11
 };
 
-uint32_t sl_kernel_tcp_state(int fd, uint32_t *never_sent) {
+uint32_t sl_kernel_tcp_state(int fd, struct sl_queues *queues) {
   struct tcp_info info;
   info.tcpi_notsent_bytes = 0;
+  info.tcpi_unacked = 1;
+  info.tcpi_bytes_received = UINT64_MAX;
   // Up to the last field that is wanted: the kernel copies no more than is asked for.
-  socklen_t length = never_sent == NULL ? sizeof info.tcpi_state
+  socklen_t length = queues == NULL ? sizeof info.tcpi_state
                                         : offsetof(struct tcp_info, tcpi_notsent_bytes) +
                                               sizeof info.tcpi_notsent_bytes;
   if (SL_REAL(getsockopt)(fd, IPPROTO_TCP, TCP_INFO, &info, &length) != 0) {
     return 0;
   }
-  if (never_sent != NULL) {
-    *never_sent = info.tcpi_notsent_bytes;
+  if (queues != NULL) {
+    queues->received = info.tcpi_bytes_received;
+    queues->never_sent = info.tcpi_notsent_bytes;
+    queues->waits = info.tcpi_notsent_bytes > 0 || info.tcpi_unacked > 0;
   }
   return info.tcpi_state;
 }
@@ -102,9 +107,13 @@ static void count_unsent(struct sl_life *life, uint32_t state, uint32_t unsent,
   life->never_sent_at_close = never_sent > fin ? never_sent - fin : 0;
 }
 
+static bool had_fin(uint32_t state) {
+  return state == CLOSE_WAIT || state == LAST_ACK || state == CLOSING;
+}
+
 void sl_kernel_snapshot(struct sl_life *life, int fd, uint64_t now_ns) {
-  uint32_t never_sent = 0;
-  uint32_t state = sl_kernel_tcp_state(fd, &never_sent);
+  struct sl_queues queues = {0, 0, false};
+  uint32_t state = sl_kernel_tcp_state(fd, &queues);
   if (state == 0) {
     return;
   }
@@ -114,9 +123,13 @@ void sl_kernel_snapshot(struct sl_life *life, int fd, uint64_t now_ns) {
   SL_REAL(getsockopt)(fd, SOL_SOCKET, SO_LINGER, &linger, &length);
   life->linger_at_close = linger.l_onoff != 0 ? linger.l_linger : -1;
   life->state_at_close = state;
-  life->unread_at_close = sl_kernel_unread(fd);
-  if (life->role == SL_CONNECTED || life->role == SL_ACCEPTED) {
-    count_unsent(life, state, queue(fd, SIOCOUTQ), never_sent);
+  // All that came has been read: one question less.
+  bool all_read = queues.received <= atomic_load(&life->bytes_in) + (had_fin(state) ? 1 : 0);
+  life->unread_at_close = all_read ? 0 : sl_kernel_unread(fd);
+  // A connection that is over has an empty count of segments, and yet what it could not deliver.
+  if ((life->role == SL_CONNECTED || life->role == SL_ACCEPTED) &&
+      (queues.waits || state == CLOSED)) {
+    count_unsent(life, state, queue(fd, SIOCOUTQ), queues.never_sent);
   }
   uint32_t flags = SL_SNAPSHOT;
   if (linger.l_onoff != 0 && (SL_REAL(fcntl)(fd, F_GETFL) & O_NONBLOCK) != 0) {

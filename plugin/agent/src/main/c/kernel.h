@@ -9,8 +9,16 @@
 
 #include "state.h"
 
-// Reads the TCP state; 0 where the descriptor is no TCP socket. Sets never_sent where not null.
-uint32_t sl_kernel_tcp_state(int fd, uint32_t *never_sent);
+// What TCP_INFO tells of the queues: whether anything sent is not acknowledged, and all bytes that
+// ever came, a FIN counted as one.
+struct sl_queues {
+  uint64_t received;
+  uint32_t never_sent;
+  bool waits;
+};
+
+// The TCP state; 0 where the descriptor is no TCP socket. Fills the queues where not null.
+uint32_t sl_kernel_tcp_state(int fd, struct sl_queues *queues);
 
 // Bytes in the receive queue; 0 where that cannot be told.
 uint32_t sl_kernel_unread(int fd);

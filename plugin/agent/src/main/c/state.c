@@ -64,7 +64,7 @@ static void start(void) {
   }
 }
 
-static struct sl_state *enter(int *saved_errno, struct sl_state *state) {
+static struct sl_state *enter(int *saved_errno, struct sl_state *state, bool compare) {
   if (state->descriptors == 0) {
     return NULL;
   }
@@ -73,7 +73,7 @@ static struct sl_state *enter(int *saved_errno, struct sl_state *state) {
     return NULL;
   }
   int saved = errno;
-  if (getpid() != state->pid) {
+  if (compare && getpid() != state->pid) {
     return NULL;
   }
   busy = 1;
@@ -81,7 +81,11 @@ static struct sl_state *enter(int *saved_errno, struct sl_state *state) {
   return state;
 }
 
-struct sl_state *sl_enter(int *saved_errno) { return enter(saved_errno, sl_state()); }
+struct sl_state *sl_enter(int *saved_errno) { return enter(saved_errno, sl_state(), false); }
+
+struct sl_state *sl_enter_unless_vforked(int *saved_errno) {
+  return enter(saved_errno, sl_state(), true);
+}
 
 struct sl_state *sl_enter_first(int *saved_errno) {
   if (busy == 0) {
@@ -91,7 +95,7 @@ struct sl_state *sl_enter_first(int *saved_errno) {
     busy = 0;
     errno = saved;
   }
-  return enter(saved_errno, sl_state());
+  return enter(saved_errno, sl_state(), false);
 }
 
 void sl_leave(int saved_errno) {

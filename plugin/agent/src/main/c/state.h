@@ -4,7 +4,7 @@
 //
 // The table lies in memory that the kernel clears in a forked child (MADV_WIPEONFORK): a child has
 // no tracked descriptors and never writes into its parent's recording. A child of vfork shares the
-// table, so whatever changes a life also compares the process number (sl_enter).
+// table, so what such a child does before exec compares the process number (sl_enter_unless_vforked).
 #ifndef SOCKLINT_STATE_H
 #define SOCKLINT_STATE_H
 
@@ -47,7 +47,11 @@ static inline struct sl_life *sl_life_of(const struct sl_state *state, int fd) {
 struct sl_state *sl_enter(int *saved_errno);
 void sl_leave(int saved_errno);
 
-// The same, for the first socket of a process: starts the recording.
+// The same for what closes or duplicates descriptors, as a child of vfork does before exec: null in
+// that child too. Costs a getpid, which the second half of such a call spares with sl_enter.
+struct sl_state *sl_enter_unless_vforked(int *saved_errno);
+
+// The same as sl_enter, for the first socket of a process: starts the recording.
 struct sl_state *sl_enter_first(int *saved_errno);
 
 // This thread's number, as gettid(2) tells it.
