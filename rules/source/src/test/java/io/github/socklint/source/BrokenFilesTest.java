@@ -160,6 +160,14 @@ class BrokenFilesTest {
   }
 
   @Test
+  void aStrayTokenBeforeANestedClassCostsNothing() throws IOException {
+    String nested = "  foo\n  static class Nested {\n" + leak("inner") + "  }\n";
+    assertEquals(
+        "[after, before, inner] [line 9: the declaration it is in was left out]",
+        judged(BEFORE + leak("before") + nested + leak("after") + "}\n"));
+  }
+
+  @Test
   void onOneLineTheBodyWithTheMistakeIsLeftOutAndNoOther() throws IOException {
     String broken = leak("broken").replace("return", "int = ; return");
     assertEquals(

@@ -127,7 +127,7 @@ final class Mending {
     int from = Math.min(declaration, mistake);
     String type = open.getLast().type();
     for (int i = Math.max(mistake, from); i < end && tokens.kind(i) != '{'; i++) {
-      if (i > from && headers.isMember(i, type)) {
+      if (i > from && (headers.isMember(i, type) || headers.isType(i))) {
         return without(from, i);
       }
     }
