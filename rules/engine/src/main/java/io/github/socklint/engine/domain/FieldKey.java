@@ -17,6 +17,9 @@ public record FieldKey(int object, String name, int of) {
   /** Stands for "on entry" where other keys have their object. */
   public static final int ENTRY = -2;
 
+  /** Stands for every element of an array of which none is known by itself. */
+  public static final String ANY_ELEMENT = "[]";
+
   /** A field of an object, or a static one. */
   public FieldKey(int object, String name) {
     this(object, name, 0);

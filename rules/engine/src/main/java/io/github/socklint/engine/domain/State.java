@@ -311,7 +311,8 @@ public final class State {
     }
     Map<FieldKey, Value> refs = new HashMap<>();
     fields.forEach((k, v) -> {
-      if (v instanceof Ref r && interesting.contains(r.object())) {
+      boolean nothingButNull = k.name().equals(FieldKey.ANY_ELEMENT) && v.equals(Value.Known.NULL);
+      if (v instanceof Ref r && interesting.contains(r.object()) || nothingButNull) {
         refs.put(k, v);
       }
     });

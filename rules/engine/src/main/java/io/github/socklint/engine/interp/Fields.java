@@ -21,9 +21,6 @@ import java.util.OptionalLong;
 
 /** Reads and writes fields and array elements. */
 final class Fields {
-  /** Stands for every element of an array of which none is known by itself. */
-  static final String ANY_ELEMENT = "[]";
-
   private final Context context;
   private final Summaries summaries;
   private final MethodRun run;
@@ -93,7 +90,7 @@ final class Fields {
   private Value initial(State s, FieldKey key, String type) {
     int id = run.ids().of(-2, key.object(), key.name());
     Optional<FieldShape> shape =
-        key.name().equals(ANY_ELEMENT) ? Optional.empty() : shape(key.name());
+        key.name().equals(FieldKey.ANY_ELEMENT) ? Optional.empty() : shape(key.name());
     Optional<Object> constant = shape.flatMap(FieldShape::constant);
     if (constant.isPresent()) {
       return new Known(constant.get());
@@ -233,7 +230,7 @@ final class Fields {
       }
     }
     return steps.isTracked(type) || type.equals("java.lang.Object")
-        ? read(s, new FieldKey(array.id(), ANY_ELEMENT), type)
+        ? read(s, new FieldKey(array.id(), FieldKey.ANY_ELEMENT), type)
         : steps.unknown(s, block, index);
   }
 

@@ -114,6 +114,8 @@ final class Translation {
         FieldKey mine = new FieldKey(holder.object(), field.name());
         Value now = s.field(mine);
         if (now == null && e.getValue() instanceof Known k && k.isNull()) {
+          // The callee went over an array and met nothing but null.
+          impossible |= holdsAnElement(holder);
           s.setField(mine, k);
           s.setField(Entry.field(mine), k);
         }
@@ -129,6 +131,14 @@ final class Translation {
         symbols.put(first.id(), now);
       }
     }
+  }
+
+  /** Whether the object is an array with an element that is known, and not null. */
+  private boolean holdsAnElement(Ref array) {
+    return s.fields().entrySet().stream()
+        .filter(e -> e.getKey().object() == array.object() && e.getKey().name().startsWith("["))
+        .map(e -> s.object(e.getValue()))
+        .anyMatch(o -> o != null && !o.is(Obj.Mark.MAY_BE_NULL));
   }
 
   /** What the callee does with a closure that it does not follow cannot be seen. */
@@ -161,7 +171,7 @@ final class Translation {
 
   private Value inField(FieldKey key, Obj o) {
     Value there = s.field(key);
-    if (there == null && key.name().equals(Fields.ANY_ELEMENT)) {
+    if (there == null && key.name().equals(FieldKey.ANY_ELEMENT)) {
       // The callee went over an array whose elements are known one by one.
       for (Map.Entry<FieldKey, Value> e : List.copyOf(s.fields().entrySet())) {
         if (e.getKey().object() == key.object() && e.getValue() instanceof Ref r) {

@@ -1,6 +1,7 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.engine.interp;
 
+import io.github.socklint.engine.domain.FieldKey;
 import io.github.socklint.engine.domain.Obj;
 import io.github.socklint.engine.domain.State;
 import io.github.socklint.engine.domain.Value;
@@ -76,7 +77,7 @@ final class WorthFollowing {
 
   /** Whether the object may turn out, in some caller, to be a stream of a socket or the like. */
   private boolean mayView(Obj o) {
-    boolean element = o.home() != null && o.home().name().equals(Fields.ANY_ELEMENT);
+    boolean element = o.home() != null && o.home().name().equals(FieldKey.ANY_ELEMENT);
     return (o.source() == Obj.Source.PARAMETER || element)
         && context.types().isSubtype(o.type(), "java.lang.AutoCloseable");
   }
