@@ -53,6 +53,8 @@ public final class Main implements Runnable {
   private static CommandLine commandLine(Terminal terminal) {
     return new CommandLine(new Main())
         .addSubcommand(new AuditCommand(terminal))
+        .addSubcommand(new RunCommand(terminal))
+        .addSubcommand(new ConfirmCommand(terminal))
         .addSubcommand(new RulesCommand(terminal))
         .addSubcommand(new CommandLine.HelpCommand())
         .setOut(terminal.out())

@@ -17,11 +17,15 @@ import org.junit.jupiter.api.Test;
 class ShadedJarIT {
   /** A package of each library that the jar brings, and how the list of them names it. */
   private static final Map<String, String> LIBRARIES = new TreeMap<>(Map.of(
+      "com/fasterxml", "com.fasterxml.jackson.core:jackson-annotations:",
       "com/github", "com.github.javaparser:javaparser-core:",
       "org/objectweb", "org.ow2.asm:asm:",
       "org/snakeyaml", "org.snakeyaml:snakeyaml-engine:",
       "picocli", "info.picocli:picocli:",
       "tools/jackson", "tools.jackson.core:jackson-core:"));
+
+  /** In a package that is another library's, too. */
+  private static final String SECOND = "tools.jackson.core:jackson-databind:";
 
   private static JarFile jar() throws IOException {
     return new JarFile(System.getProperty("shaded.jar"));
@@ -42,9 +46,10 @@ class ShadedJarIT {
           .forEach(packages::add);
       assertEquals(LIBRARIES.keySet(), packages);
       String list = text(jar, "META-INF/THIRD-PARTY.txt");
+      assertTrue(list.contains(SECOND), list);
       LIBRARIES.values().forEach(name -> assertTrue(list.contains(name), name));
       assertEquals(
-          LIBRARIES.size(),
+          LIBRARIES.size() + 1,
           list.lines().filter(line -> line.startsWith("     (")).count());
     }
   }

@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /** Findings as results (section 3.27). */
 final class SarifResults {
-  private static final String FINGERPRINT = "socklint/v1";
+  static final String FINGERPRINT = "socklint/v1";
 
   private final SarifLocations locations;
   private final SarifRules rules;
@@ -78,7 +78,7 @@ final class SarifResults {
   }
 
   /** The words of section 3.38.8; what it has no word for is said in ours. */
-  private static List<String> kinds(Step.Kind kind) {
+  static List<String> kinds(Step.Kind kind) {
     return switch (kind) {
       case OPENED -> List.of("acquire", "resource");
       case CONFIGURED -> List.of("configure", "resource");

@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class SarifWriterTest {
-  private static final Schema OFFICIAL = officialSchema();
+  static final Schema OFFICIAL = officialSchema();
 
   private final SarifWriter writer =
       new SarifWriter(new SourceLocator(Path.of(""), List.of(), List.of()));

@@ -13,6 +13,7 @@ import io.github.socklint.model.api.ResourceKind;
 import io.github.socklint.model.finding.Confidence;
 import io.github.socklint.model.finding.Step;
 import io.github.socklint.model.rule.Level;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,18 +42,33 @@ public final class EndOfStreamCheck extends Check {
     if (s.is(PathMark.IMPROBABLE) || site == NO_COUNT) {
       return;
     }
-    sites.put(site, new Site(line, o, isInLoop(line)));
+    sites.put(site, new Site(line, o, isRepeated(o, line)));
     lastSiteOf.put(o.id(), site);
   }
 
-  private boolean isInLoop(int line) {
-    for (Block b : graph().blocks()) {
-      boolean here = b.ops().stream().anyMatch(op -> op.line() == line);
-      if (here && Loops.contains(graph(), b.id())) {
+  /** Whether a loop may read from this object again, not from one that each round opens. */
+  private boolean isRepeated(Obj o, int line) {
+    BitSet opening = new BitSet();
+    if (o.birth() != null && o.birth().method().equals(graph().method())) {
+      opening = blocksOf(o.birth().line());
+    }
+    BitSet reading = blocksOf(line);
+    for (int block = reading.nextSetBit(0); block >= 0; block = reading.nextSetBit(block + 1)) {
+      if (Loops.contains(graph(), block, opening)) {
         return true;
       }
     }
     return false;
+  }
+
+  private BitSet blocksOf(int line) {
+    BitSet blocks = new BitSet();
+    for (Block b : graph().blocks()) {
+      if (b.ops().stream().anyMatch(op -> op.line() == line)) {
+        blocks.set(b.id());
+      }
+    }
+    return blocks;
   }
 
   @Override

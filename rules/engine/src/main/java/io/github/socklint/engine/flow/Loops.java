@@ -11,7 +11,16 @@ public final class Loops {
 
   /** Whether control may come back to the block from itself, handlers not counted. */
   public static boolean contains(FlowGraph graph, int block) {
+    return contains(graph, block, new BitSet());
+  }
+
+  /** The same for ways that lead through none of these blocks. */
+  public static boolean contains(FlowGraph graph, int block, BitSet without) {
     BitSet seen = new BitSet();
+    seen.or(without);
+    if (without.get(block)) {
+      return false;
+    }
     Deque<Integer> work = new ArrayDeque<>();
     work.add(block);
     while (!work.isEmpty()) {

@@ -1,0 +1,111 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.confirm.evidence;
+
+import io.github.socklint.confirm.flight.SocketEvent;
+import io.github.socklint.confirm.flight.Stack;
+import io.github.socklint.confirm.recording.Anomaly;
+import io.github.socklint.confirm.recording.Ending;
+import io.github.socklint.confirm.recording.Life;
+import io.github.socklint.confirm.recording.Role;
+import io.github.socklint.confirm.recording.TcpState;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Something that happened to one connection.
+ *
+ * @param figure in the unit of its kind; 0 where the kind has none
+ * @param stack the code that brought it about
+ */
+record Observation(Kind kind, long figure, Stack stack) {
+  /** A healthy program passes through these states too, in a moment. */
+  private static final long LONG_NANOS = 1_000_000_000;
+
+  private static final String LINGER = "SO_LINGER";
+
+  static List<Observation> of(Connection c) {
+    List<Observation> all = new ArrayList<>();
+    c.anomalies().forEach(a -> anomaly(a, c, all));
+    c.life().ifPresent(life -> states(life, c, all));
+    ending(c, all);
+    c.events(SocketEvent.OptionSet.class)
+        .filter(e -> !e.error().isEmpty())
+        .forEach(e -> all.add(new Observation(Kind.CALL_THREW, 0, e.at().stack())));
+    return all;
+  }
+
+  private static void anomaly(Anomaly a, Connection c, List<Observation> all) {
+    switch (a.kind()) {
+      case RESET_SENT -> {
+        if (a.code() == Anomaly.LINGER_ZERO) {
+          Stack stack = c.stackOfOption(LINGER);
+          all.add(new Observation(Kind.RESET_SENT, 0, stack));
+          if (a.second() > 0) {
+            all.add(new Observation(Kind.BYTES_DISCARDED, a.second(), stack));
+          }
+        }
+      }
+      case CLOSE_BLOCKED ->
+        all.add(new Observation(Kind.CLOSE_BLOCKED, a.first(), c.stackOfOption(LINGER)));
+      case OPTION_REFUSED -> all.add(new Observation(Kind.OPTION_REFUSED, 0, optionStack(a, c)));
+      case OPTION_CLAMPED -> all.add(new Observation(Kind.OPTION_CLAMPED, 0, optionStack(a, c)));
+      case BELOW_LOW_MARK ->
+        all.add(new Observation(Kind.UNREAD_BELOW_MARK, a.first(), c.openingStack()));
+      case RESET_RECEIVED, UNREAD_AT_CLOSE, UNSENT_AT_CLOSE, LINGER_AT_CLOSE -> {
+        // Part of a connection's story, misuse of none of the rules.
+      }
+    }
+  }
+
+  /** The agent's event of the same moment; the opening where a native call set the option. */
+  private static Stack optionStack(Anomaly a, Connection c) {
+    return c.events(SocketEvent.OptionSet.class)
+        .filter(e -> e.at().startNanos() <= a.atNanos() && a.atNanos() <= e.at().endNanos())
+        .map(e -> e.at().stack())
+        .findFirst()
+        .orElseGet(c::openingStack);
+  }
+
+  private static void states(Life life, Connection c, List<Observation> all) {
+    stayed(Kind.CLOSE_WAIT, TcpState.CLOSE_WAIT, life, c, all);
+    stayed(Kind.FIN_WAIT_2, TcpState.FIN_WAIT_2, life, c, all);
+    long began = life.times().connectBegan();
+    if (began != 0) {
+      long settled = life.times().connected();
+      long until = settled != 0
+          ? settled
+          : life.times().closeBegan() != 0 ? life.times().closeBegan() : c.lastNanos();
+      if (until - began >= LONG_NANOS) {
+        all.add(new Observation(Kind.SYN_SENT, until - began, c.openingStack()));
+      }
+    }
+  }
+
+  private static void stayed(
+      Kind kind, TcpState state, Life life, Connection c, List<Observation> all) {
+    Long since = life.states().get(state);
+    if (since == null) {
+      return;
+    }
+    boolean closed = life.times().closeBegan() != 0;
+    long until = closed ? life.times().closeBegan() : c.lastNanos();
+    if (!closed || until - since >= LONG_NANOS) {
+      all.add(new Observation(kind, Math.max(0, until - since), c.openingStack()));
+    }
+  }
+
+  /** How it ended where no call of the program ended it. */
+  private static void ending(Connection c, List<Observation> all) {
+    boolean byCleaner = c.events(SocketEvent.Closed.class).anyMatch(e -> e.by().equals("cleaner"));
+    boolean unreachable = c.events(SocketEvent.Unreachable.class).findAny().isPresent();
+    boolean closed = c.events(SocketEvent.Closed.class).findAny().isPresent();
+    boolean openAtExit = c.life()
+        .map(l -> l.ending() == Ending.EXIT && l.role() != Role.LISTENING)
+        .orElse(false);
+    if (byCleaner) {
+      all.add(new Observation(Kind.CLOSED_BY_GC, 0, c.openingStack()));
+    } else if (unreachable || !closed && openAtExit) {
+      all.add(new Observation(Kind.LEFT_OPEN, 0, c.openingStack()));
+    }
+  }
+}

@@ -1,0 +1,120 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.confirm.evidence;
+
+import io.github.socklint.confirm.flight.Frame;
+import io.github.socklint.model.evidence.Fact;
+import io.github.socklint.model.evidence.Judgement;
+import io.github.socklint.model.evidence.Judgement.Match;
+import io.github.socklint.model.evidence.Verdict;
+import io.github.socklint.model.finding.Finding;
+import io.github.socklint.model.finding.Place;
+import io.github.socklint.model.finding.Step;
+import io.github.socklint.model.rule.Rule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Holds evidence against findings. A connection is a finding's where the finding's line is on one
+ * of its stacks; where the line is none that touches a socket by itself (a read, say), where it was
+ * opened on the line that the path begins with; else where the finding's method handled it.
+ */
+public final class Verdicts {
+  private final Map<Site, Set<Connection>> byLine = new HashMap<>();
+  private final Map<Site, Set<Connection>> byMethod = new HashMap<>();
+
+  /** A call site; line 0 stands for the whole method. */
+  private record Site(String className, String method, int line) {
+    static Site of(Frame f) {
+      return new Site(f.className(), f.method(), f.line());
+    }
+
+    static Optional<Site> of(Place p) {
+      return p.line().isPresent()
+          ? Optional.of(new Site(p.className(), p.method(), p.line().getAsInt()))
+          : Optional.empty();
+    }
+
+    Site wholeMethod() {
+      return new Site(className, method, 0);
+    }
+  }
+
+  /** Verdicts that rest on this evidence. */
+  public Verdicts(Evidence evidence) {
+    for (Connection c : evidence.connections()) {
+      c.frames().forEach(f -> put(byLine, Site.of(f), c));
+      c.callSites().forEach(f -> put(byMethod, Site.of(f).wholeMethod(), c));
+    }
+  }
+
+  private static void put(Map<Site, Set<Connection>> map, Site site, Connection c) {
+    map.computeIfAbsent(site, s -> new LinkedHashSet<>()).add(c);
+  }
+
+  /** The verdict on a finding of this rule. */
+  public Judgement of(Finding finding, Rule rule) {
+    Set<Connection> own = at(finding.place());
+    Match match = Match.LINE;
+    if (own.isEmpty()) {
+      own = new LinkedHashSet<>();
+      for (Step step : finding.steps()) {
+        if (step.kind() == Step.Kind.OPENED) {
+          own.addAll(at(step.place()));
+        }
+      }
+      match = Match.OPENING;
+    }
+    if (own.isEmpty()) {
+      Place p = finding.place();
+      own = byMethod.getOrDefault(new Site(p.className(), p.method(), 0), Set.of());
+      match = Match.METHOD;
+    }
+    if (own.isEmpty()) {
+      return Judgement.NOT_EXERCISED;
+    }
+    List<Fact> facts = facts(own, rule);
+    Verdict verdict = facts.isEmpty() ? Verdict.EXERCISED : Verdict.CONFIRMED;
+    return new Judgement(verdict, match, own.size(), facts);
+  }
+
+  private Set<Connection> at(Place place) {
+    return Site.of(place).map(s -> byLine.getOrDefault(s, Set.of())).orElse(Set.of());
+  }
+
+  private static List<Fact> facts(Set<Connection> connections, Rule rule) {
+    Map<Kind, List<Observation>> seen = new HashMap<>();
+    for (Connection c : connections) {
+      for (Observation o : Observation.of(c)) {
+        seen.computeIfAbsent(o.kind(), k -> new ArrayList<>()).add(o);
+      }
+    }
+    List<Fact> facts = new ArrayList<>();
+    for (String id : rule.evidence()) {
+      Kind.of(id).map(seen::get).ifPresent(all -> facts.add(fact(all)));
+    }
+    return facts;
+  }
+
+  /** What several observations of one kind have in common. */
+  static Fact fact(List<Observation> all) {
+    Kind kind = all.get(0).kind();
+    long figure = 0;
+    for (Observation o : all) {
+      figure = kind.figure().join(figure, o.figure());
+    }
+    Map<String, Long> figures =
+        kind.figure() == Kind.Figure.NONE ? Map.of() : Map.of(kind.figure().id(), figure);
+    List<String> stack = all.stream()
+        .map(o -> o.stack().frames())
+        .filter(frames -> !frames.isEmpty())
+        .findFirst()
+        .map(frames -> frames.stream().map(Frame::toString).toList())
+        .orElse(List.of());
+    return new Fact(kind.id(), all.size(), figures, stack);
+  }
+}

@@ -1,0 +1,64 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.report;
+
+import io.github.socklint.model.evidence.Fact;
+import io.github.socklint.model.evidence.Judgement;
+import io.github.socklint.model.evidence.Judgement.Match;
+import io.github.socklint.model.finding.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Findings with their verdicts, for people. */
+public final class VerdictReport {
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private VerdictReport() {}
+
+  /** The lines on one finding: what it is, the verdict, and each fact with the stack. */
+  public static List<String> lines(Finding finding, Judgement judgement) {
+    List<String> lines = new ArrayList<>();
+    lines.add(finding.place().display() + ": " + finding.level().id() + ": " + finding.message()
+        + " [" + finding.ruleId() + "]");
+    lines.add("  verdict: " + verdict(judgement));
+    for (Fact fact : judgement.facts()) {
+      lines.add(
+          "    " + fact.kind() + ": " + fact.count() + " " + plural(fact.count()) + figures(fact));
+      fact.stack().forEach(frame -> lines.add("      at " + frame));
+    }
+    return lines;
+  }
+
+  private static String verdict(Judgement j) {
+    return switch (j.verdict()) {
+      case CONFIRMED, EXERCISED ->
+        j.verdict().id() + ", " + j.connections() + " " + plural(j.connections()) + matched(j);
+      case NOT_EXERCISED -> j.verdict().id() + ": no recorded socket has to do with this code";
+      case RUNTIME_ONLY -> j.verdict().id() + ": no finding of a rule tells of this code";
+    };
+  }
+
+  private static String matched(Judgement j) {
+    if (j.matchedBy() == Match.METHOD) {
+      return " that this method handled (by method, not by line)";
+    }
+    return j.matchedBy() == Match.OPENING ? " opened where the path begins" : " through this line";
+  }
+
+  private static String plural(long count) {
+    return count == 1 ? "socket" : "sockets";
+  }
+
+  private static String figures(Fact fact) {
+    return fact.figures().entrySet().stream()
+        .map(e -> ", " + figure(e.getKey(), e.getValue()))
+        .collect(Collectors.joining());
+  }
+
+  private static String figure(String name, long value) {
+    return name.equals("longestNanos")
+        ? String.format(Locale.ROOT, "the longest for %.3f s", value / NANOS_PER_SECOND)
+        : String.format(Locale.ROOT, "%,d %s", value, name);
+  }
+}

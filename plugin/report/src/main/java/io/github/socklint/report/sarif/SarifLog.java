@@ -1,0 +1,125 @@
+// Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
+package io.github.socklint.report.sarif;
+
+import io.github.socklint.model.evidence.Fact;
+import io.github.socklint.model.evidence.Judgement;
+import io.github.socklint.model.finding.Finding;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A SARIF file of socklint, read again: its findings, to which verdicts are added. All else in it
+ * stays as it is.
+ */
+public final class SarifLog {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** The tool's name in what this reads, as {@link SarifWriter} writes it. */
+  private static final String TOOL = "socklint";
+
+  private final ObjectNode log;
+  private final List<ObjectNode> runs = new ArrayList<>();
+  private final List<ObjectNode> results = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  private SarifLog(ObjectNode log) {
+    this.log = log;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws IOException where it cannot be read, is no SARIF 2.1.0, or is not of socklint; the
+   *     message names the file and what was expected
+   */
+  public static SarifLog read(Path file) throws IOException {
+    JsonNode tree;
+    try {
+      tree = JSON.readTree(Files.readString(file, StandardCharsets.UTF_8));
+    } catch (JacksonException e) {
+      throw new IOException(
+          file + ": no JSON at line " + e.getLocation().getLineNr() + "; expected a SARIF file", e);
+    }
+    if (!(tree instanceof ObjectNode log) || !log.path("version").asString("").equals("2.1.0")) {
+      throw new IOException(file + ": no SARIF 2.1.0; expected what 'socklint audit --out' wrote");
+    }
+    SarifLog read = new SarifLog(log);
+    for (JsonNode run : log.path("runs")) {
+      if (run instanceof ObjectNode o
+          && run.at("/tool/driver/name").asString("").equals(TOOL)) {
+        read.add(o);
+      }
+    }
+    if (read.runs.isEmpty()) {
+      throw new IOException(file + ": has no run of socklint; expected what 'audit --out' wrote");
+    }
+    return read;
+  }
+
+  private void add(ObjectNode run) {
+    runs.add(run);
+    for (JsonNode result : run.path("results")) {
+      if (result instanceof ObjectNode each) {
+        results.add(each);
+        findings.add(SarifFindings.of(each));
+      }
+    }
+  }
+
+  /** The findings, in the order of the file. */
+  public List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+
+  /** Adds a verdict to a finding, or replaces the one of an earlier run. */
+  public void judge(int index, Judgement judgement) {
+    JsonNode before = results.get(index).get("properties");
+    ObjectNode properties =
+        before instanceof ObjectNode o ? o : results.get(index).putObject("properties");
+    properties.put("verdict", judgement.verdict().id());
+    properties.put("matchedBy", judgement.matchedBy().id());
+    properties.put("connections", judgement.connections());
+    ArrayNode evidence = properties.putArray("evidence");
+    for (Fact fact : judgement.facts()) {
+      ObjectNode one = evidence.addObject();
+      one.put("kind", fact.kind());
+      one.put("count", fact.count());
+      fact.figures().forEach(one::put);
+      ArrayNode stack = one.putArray("stack");
+      fact.stack().forEach(stack::add);
+    }
+  }
+
+  /** Adds a finding that the file does not have, to its first run of socklint. */
+  public void add(Finding finding, Judgement judgement) {
+    ObjectNode run = runs.get(0);
+    ArrayNode all = run.get("results") instanceof ArrayNode known ? known : run.putArray("results");
+    ObjectNode result = all.addObject();
+    SarifFindings.write(finding, result);
+    results.add(result);
+    findings.add(finding);
+    judge(results.size() - 1, judgement);
+  }
+
+  /** Writes it, and the folders above where they are missing. */
+  public void write(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    ObjectWriter writer =
+        JSON.writerWithDefaultPrettyPrinter().with(JsonWriteFeature.ESCAPE_NON_ASCII);
+    Files.writeString(file, writer.writeValueAsString(log) + "\n", StandardCharsets.US_ASCII);
+  }
+}
