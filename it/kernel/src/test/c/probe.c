@@ -143,16 +143,18 @@ static void below_mark_blocking(void) {
   say("asked_50_millis", millis() - begin);
 }
 
-// The kernel's timer of a socket, from /proc/net/tcp; 0: none runs.
+// The timer of the socket that stands in CLOSE_WAIT, from /proc/net/tcp; 0: none runs. Others may
+// have the same port.
 static int timer_of(int port) {
   FILE *table = fopen("/proc/net/tcp", "r");
   char line[512];
   unsigned local;
+  unsigned state;
   unsigned timer;
   int found = -1;
   while (table != NULL && fgets(line, sizeof line, table) != NULL) {
-    if (sscanf(line, " %*d: %*x:%x %*x:%*x %*x %*x:%*x %x:", &local, &timer) == 2 &&
-        (int)local == port) {
+    if (sscanf(line, " %*d: %*x:%x %*x:%*x %x %*x:%*x %x:", &local, &state, &timer) == 3 &&
+        (int)local == port && state == TCP_CLOSE_WAIT) {
       found = (int)timer;
     }
   }
