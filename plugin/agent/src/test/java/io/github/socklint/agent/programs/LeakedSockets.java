@@ -39,7 +39,6 @@ public final class LeakedSockets {
     while (true) {
       System.gc();
       try {
-        // socklint:allow eof-not-closed the caller closes it
         if (peer.getInputStream().read() < 0) {
           return;
         }

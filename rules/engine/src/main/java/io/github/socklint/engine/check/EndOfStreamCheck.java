@@ -101,14 +101,14 @@ public final class EndOfStreamCheck extends Check {
     }
     if (o.is(Mark.END_TOLD) && (how == Ending.DROPPED || o.source() != Obj.Source.MADE)) {
       told.add(site);
-      if (isConnection(o)) {
+      if (isConnection(o) && !isCallers(o)) {
         notClosed(sites.get(site), s, line);
       }
     } else if (o.is(Mark.END_MAYBE)
         && (how == Ending.DROPPED || o.kind() == ResourceKind.SOCKET_CHANNEL)) {
       if (sites.get(site).inLoop()) {
         ignoredAt.put(site, line);
-      } else if (isConnection(o) && o.source() != Obj.Source.MADE) {
+      } else if (isConnection(o) && o.source() != Obj.Source.MADE && !isCallers(o)) {
         notClosed(sites.get(site), s, line);
       }
     }
@@ -116,6 +116,14 @@ public final class EndOfStreamCheck extends Check {
 
   private static boolean isConnection(Obj o) {
     return o.kind() == ResourceKind.SOCKET || o.kind() == ResourceKind.SOCKET_CHANNEL;
+  }
+
+  /**
+   * Whether the caller is to close it: a blocking socket is commonly handed to a method that reads
+   * to the end, by one that closes it. A channel is handed out by a selector, which closes nothing.
+   */
+  private static boolean isCallers(Obj o) {
+    return o.kind() == ResourceKind.SOCKET && o.source() == Obj.Source.PARAMETER;
   }
 
   private void notClosed(Site site, State s, int line) {
