@@ -110,6 +110,9 @@ public sealed interface Value {
     /** The count, or byte, that a read of this object returned; -1 is the end of the stream. */
     record ReadCount(int object, int site) implements Origin {}
 
+    /** Below, equal to or above 0 as the value is to the number: how two longs are compared. */
+    record Compared(Sym what, long number) implements Origin {}
+
     /** A boolean that is true when the object or value has the quality. */
     record Tells(Value what, io.github.socklint.model.api.Effect.Quality quality)
         implements Origin {}

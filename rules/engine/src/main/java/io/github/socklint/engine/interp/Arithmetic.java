@@ -28,6 +28,12 @@ final class Arithmetic {
     if (a.isPresent() && b.isPresent() && isInteger(first) && isInteger(second)) {
       return fold(c.operator(), a.getAsLong(), b.getAsLong(), first, unknown);
     }
+    if (c.operator().equals("cmp")
+        && first instanceof Sym compared
+        && second instanceof Known k
+        && k.constant() instanceof Long number) {
+      return new Sym(unknown.id(), -1, 1, false, new Origin.Compared(compared, number));
+    }
     return scaled(c.operator(), first, a, second, b, unknown);
   }
 

@@ -137,6 +137,9 @@ final class Branches {
     if (left instanceof Value.Bound) {
       return condition == Condition.NE ? s : null;
     }
+    if (left.from() instanceof Origin.Compared compared) {
+      return assumeNumber(s, condition, compared.what(), compared.number());
+    }
     return assumeNumber(s, condition, (Sym) left, 0);
   }
 

@@ -56,7 +56,6 @@ public final class Channels {
 
   private static void receive(SocketChannel accepted) throws IOException {
     ByteBuffer[] parts = {ByteBuffer.allocate(10), ByteBuffer.allocate(10_000)};
-    // socklint:allow eof-ignored The loop looks for -1; it is a long.
     while (accepted.read(parts) >= 0) {
       parts[0].clear();
       parts[1].clear();
