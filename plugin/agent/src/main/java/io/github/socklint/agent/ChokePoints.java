@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The JDK's choke points, read off JDK 17, 21 and 25. They lie below {@code Socket} and the
- * channels, where Java code calls the kernel: {@code sun.nio.ch.Net} and the dispatchers. So one
- * list serves blocking sockets, NIO and asynchronous channels, and socket adaptors.
+ * The JDK's choke points, read off JDK 17 and 25. They lie below {@code Socket} and the channels,
+ * where Java code calls the kernel: {@code sun.nio.ch.Net} and the dispatchers. So one list serves
+ * blocking sockets, NIO and asynchronous channels, and socket adaptors.
  */
 final class ChokePoints {
   private static final String FD = "Ljava/io/FileDescriptor;";
