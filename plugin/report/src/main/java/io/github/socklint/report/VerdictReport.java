@@ -41,7 +41,7 @@ public final class VerdictReport {
 
   private static String matched(Judgement j) {
     if (j.matchedBy() == Match.METHOD) {
-      return " that this method handled (by method, not by line)";
+      return " that this method handled: too far from this line to confirm it";
     }
     return j.matchedBy() == Match.OPENING ? " opened where the path begins" : " through this line";
   }

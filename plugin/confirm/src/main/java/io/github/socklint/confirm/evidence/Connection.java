@@ -69,6 +69,12 @@ final class Connection {
     return beginning().map(e -> e.at().stack()).orElse(Stack.NONE);
   }
 
+  /** Whether nothing in the program could close it any more, and nothing had. */
+  boolean isAbandoned() {
+    return events(SocketEvent.Closed.class).anyMatch(e -> e.by().equals("cleaner"))
+        || events(SocketEvent.Unreachable.class).findAny().isPresent();
+  }
+
   /** Every call on a stack of its events, the JDK's left out. */
   Stream<Frame> frames() {
     return events.stream().flatMap(e -> e.at().stack().frames().stream()).filter(f -> !f.ofJdk());

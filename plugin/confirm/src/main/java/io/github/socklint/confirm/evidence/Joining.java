@@ -7,6 +7,7 @@ import io.github.socklint.confirm.recording.Anomaly;
 import io.github.socklint.confirm.recording.Life;
 import io.github.socklint.confirm.recording.Recording;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,13 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Joins what two recorders wrote of one process: the same descriptor, opened at the same time. The
- * agent's event of opening or accepting encloses the system call that the shim saw.
+ * Joins what two recorders wrote of one process, by descriptor and time: an event of the agent is
+ * of the life that has the number at that moment.
  */
 final class Joining {
-  /** Each clock reading is taken a little before or after the call it stands for. */
-  private static final long SLACK_NANOS = 5_000_000;
-
   private final Map<Integer, List<Life>> byDescriptor = new HashMap<>();
   private final Map<Long, List<Anomaly>> anomalies = new HashMap<>();
   private final Set<Long> joined = new HashSet<>();
@@ -71,20 +69,14 @@ final class Joining {
     return new Connection(life, own, events, lastNanos);
   }
 
+  /** The agent tells of a beginning after the call, when nobody else can have the number. */
   private Optional<Life> lifeOf(List<SocketEvent> group) {
     SocketEvent first = group.get(0);
-    boolean begins = first instanceof SocketEvent.Opened || first instanceof SocketEvent.Accepted;
-    for (Life life : byDescriptor.getOrDefault(first.at().descriptor(), List.of())) {
-      long opened = life.times().opened();
-      boolean same = begins
-          ? opened >= first.at().startNanos() - SLACK_NANOS
-              && opened <= first.at().endNanos() + SLACK_NANOS
-          : opened <= first.at().startNanos() && first.at().startNanos() <= end(life);
-      if (same && !joined.contains(life.id())) {
-        return Optional.of(life);
-      }
-    }
-    return Optional.empty();
+    return byDescriptor.getOrDefault(first.at().descriptor(), List.of()).stream()
+        .filter(life -> life.times().opened() <= first.at().endNanos())
+        .filter(life -> first.at().endNanos() <= end(life))
+        .filter(life -> !joined.contains(life.id()))
+        .max(Comparator.comparingLong(life -> life.times().opened()));
   }
 
   private static long end(Life life) {

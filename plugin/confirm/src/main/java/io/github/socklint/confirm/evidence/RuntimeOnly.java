@@ -36,6 +36,7 @@ public record RuntimeOnly(Finding finding, Judgement judgement) {
       Kind.RESET_SENT, "linger-zero",
       Kind.CLOSE_BLOCKED, "linger-long-close",
       Kind.CLOSED_BY_GC, "socket-leak",
+      Kind.CLOSE_WAIT, "eof-not-closed",
       Kind.OPTION_CLAMPED, "lowat-exceeds-buffer"));
 
   private record Key(Kind kind, Frame site) {}
@@ -70,6 +71,9 @@ public record RuntimeOnly(Finding finding, Judgement judgement) {
   private static Set<String> known(List<Finding> told, Catalogue rules) {
     Set<String> known = new HashSet<>();
     for (Finding f : told) {
+      if (f.ruleId().equals(Verdicts.ON_EXCEPTION)) {
+        continue;
+      }
       for (String kind : rules.find(f.ruleId()).map(Rule::evidence).orElse(List.of())) {
         known.add(inMethod(kind, f.place().className(), f.place().method()));
         f.steps()
@@ -128,6 +132,8 @@ public record RuntimeOnly(Finding finding, Judgement judgement) {
       case RESET_SENT -> "SO_LINGER of zero, set here, reset connections when they were closed.";
       case CLOSE_BLOCKED -> "SO_LINGER, set here, made close wait for the peer.";
       case CLOSED_BY_GC -> "Sockets opened here were closed by nobody but the garbage collector.";
+      case CLOSE_WAIT ->
+        "Sockets opened here stayed in CLOSE_WAIT: the peer had closed, and the program had not.";
       default -> "The kernel clamped an option that is set here.";
     };
   }

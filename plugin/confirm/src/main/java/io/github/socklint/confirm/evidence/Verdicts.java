@@ -21,9 +21,13 @@ import java.util.Set;
 /**
  * Holds evidence against findings. A connection is a finding's where the finding's line is on one
  * of its stacks; where the line is none that touches a socket by itself (a read, say), where it was
- * opened on the line that the path begins with; else where the finding's method handled it.
+ * opened on the line that the path begins with; else where the finding's method handled it, which
+ * shows that the code ran and confirms nothing.
  */
 public final class Verdicts {
+  /** A socket of the path without the exception may stay open for good reason, in a pool say. */
+  static final String ON_EXCEPTION = "socket-leak-on-exception";
+
   private final Map<Site, Set<Connection>> byLine = new HashMap<>();
   private final Map<Site, Set<Connection>> byMethod = new HashMap<>();
 
@@ -77,7 +81,8 @@ public final class Verdicts {
     if (own.isEmpty()) {
       return Judgement.NOT_EXERCISED;
     }
-    List<Fact> facts = facts(own, rule);
+    // What a whole method does is too much to hold against one line of it.
+    List<Fact> facts = match == Match.METHOD ? List.of() : facts(own, rule);
     Verdict verdict = facts.isEmpty() ? Verdict.EXERCISED : Verdict.CONFIRMED;
     return new Judgement(verdict, match, own.size(), facts);
   }
@@ -89,6 +94,9 @@ public final class Verdicts {
   private static List<Fact> facts(Set<Connection> connections, Rule rule) {
     Map<Kind, List<Observation>> seen = new HashMap<>();
     for (Connection c : connections) {
+      if (rule.id().equals(ON_EXCEPTION) && !c.isAbandoned()) {
+        continue;
+      }
       for (Observation o : Observation.of(c)) {
         seen.computeIfAbsent(o.kind(), k -> new ArrayList<>()).add(o);
       }

@@ -46,8 +46,11 @@ final class Heed {
     }
     List<Integer> mentioned = mentioned(pool);
     if (!mentioned.isEmpty() || namesHeedType) {
-      found |= (namesHeedType && extendsHeedType(entry))
-          || calls(pool, names, entry, mentioned, namesHeedType);
+      // Not with |=, which may write back what another thread has changed meanwhile.
+      if ((namesHeedType && extendsHeedType(entry))
+          || calls(pool, names, entry, mentioned, namesHeedType)) {
+        found = true;
+      }
       for (int utf8 : mentioned) {
         candidates.add(new Candidate(entry, text(pool, names, utf8)));
       }
