@@ -56,6 +56,13 @@ public final class Evidence {
     return evidence;
   }
 
+  /** The evidence of one process. */
+  static Evidence of(Optional<Recording> recording, Optional<Flight> flight) {
+    Evidence evidence = new Evidence();
+    evidence.add(recording, flight);
+    return evidence;
+  }
+
   private Map<Long, Recording> recordings(Path directory) throws IOException {
     Map<Long, Recording> recordings = new HashMap<>();
     List<Path> files = new ArrayList<>();

@@ -7,7 +7,6 @@ import io.github.socklint.confirm.recording.Anomaly;
 import io.github.socklint.confirm.recording.Life;
 import io.github.socklint.confirm.recording.Recording;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -76,7 +75,7 @@ final class Joining {
         .filter(life -> life.times().opened() <= first.at().endNanos())
         .filter(life -> first.at().endNanos() <= end(life))
         .filter(life -> !joined.contains(life.id()))
-        .max(Comparator.comparingLong(life -> life.times().opened()));
+        .findFirst();
   }
 
   private static long end(Life life) {
