@@ -24,7 +24,7 @@ enum Kind {
   LEFT_OPEN("left-open", Figure.NONE),
   /** The kernel refused an option. */
   OPTION_REFUSED("option-refused", Figure.NONE),
-  /** The kernel took another value than the one asked for. */
+  /** The kernel took a smaller SO_RCVLOWAT than the one asked for. */
   OPTION_CLAMPED("option-clamped", Figure.NONE),
   /** Setting an option threw. */
   CALL_THREW("call-threw", Figure.NONE),

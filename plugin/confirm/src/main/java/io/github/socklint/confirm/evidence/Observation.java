@@ -6,6 +6,7 @@ import io.github.socklint.confirm.flight.Stack;
 import io.github.socklint.confirm.recording.Anomaly;
 import io.github.socklint.confirm.recording.Ending;
 import io.github.socklint.confirm.recording.Life;
+import io.github.socklint.confirm.recording.Option;
 import io.github.socklint.confirm.recording.Role;
 import io.github.socklint.confirm.recording.TcpState;
 import java.util.ArrayList;
@@ -48,7 +49,12 @@ record Observation(Kind kind, long figure, Stack stack) {
       case CLOSE_BLOCKED ->
         all.add(new Observation(Kind.CLOSE_BLOCKED, a.first(), c.stackOfOption(LINGER)));
       case OPTION_REFUSED -> all.add(new Observation(Kind.OPTION_REFUSED, 0, optionStack(a, c)));
-      case OPTION_CLAMPED -> all.add(new Observation(Kind.OPTION_CLAMPED, 0, optionStack(a, c)));
+      case OPTION_CLAMPED -> {
+        // A buffer may be as large as the system allows; only a mark that is cut stalls a reader.
+        if (a.option().filter(Option.SO_RCVLOWAT::equals).isPresent()) {
+          all.add(new Observation(Kind.OPTION_CLAMPED, 0, optionStack(a, c)));
+        }
+      }
       case BELOW_LOW_MARK ->
         all.add(new Observation(Kind.UNREAD_BELOW_MARK, a.first(), c.openingStack()));
       case RESET_RECEIVED, UNREAD_AT_CLOSE, UNSENT_AT_CLOSE, LINGER_AT_CLOSE -> {

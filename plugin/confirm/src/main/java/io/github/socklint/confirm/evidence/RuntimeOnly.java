@@ -134,7 +134,7 @@ public record RuntimeOnly(Finding finding, Judgement judgement) {
       case CLOSED_BY_GC -> "Sockets opened here were closed by nobody but the garbage collector.";
       case CLOSE_WAIT ->
         "Sockets opened here stayed in CLOSE_WAIT: the peer had closed, and the program had not.";
-      default -> "The kernel clamped an option that is set here.";
+      default -> "The kernel took a smaller SO_RCVLOWAT than the one that is set here.";
     };
   }
 }

@@ -1,6 +1,8 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.confirm.recording;
 
+import java.util.Optional;
+
 /**
  * What was noted at once.
  *
@@ -54,6 +56,15 @@ public record Anomaly(
 
   /** Code of {@link Kind#RESET_SENT}: bytes that the program had not read. */
   public static final int UNREAD_DATA = 2;
+
+  private static final Option[] OPTIONS = Option.values();
+
+  /** The option of {@link Kind#OPTION_CLAMPED}; empty for another kind. */
+  public Optional<Option> option() {
+    return kind == Kind.OPTION_CLAMPED && code >= 0 && code < OPTIONS.length
+        ? Optional.of(OPTIONS[code])
+        : Optional.empty();
+  }
 
   static boolean isKind(int number) {
     return number > 0 && number <= Kind.ALL.length;

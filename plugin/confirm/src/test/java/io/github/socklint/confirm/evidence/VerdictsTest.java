@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.socklint.confirm.flight.Flight;
 import io.github.socklint.confirm.flight.SocketEvent;
+import io.github.socklint.confirm.recording.Anomaly;
 import io.github.socklint.confirm.recording.Recording;
 import io.github.socklint.confirm.recording.TcpState;
 import io.github.socklint.model.evidence.Judgement;
@@ -147,6 +148,20 @@ class VerdictsTest {
     var states = Map.of(TcpState.CLOSE_WAIT, 100L);
     return evidence(
         Made.recording(List.of(Made.life(1, FD, 99, 100 + nanos, states))), opened(51, "run", 10));
+  }
+
+  @Test
+  void aCutLowWaterMarkIsMisuseAndACutBufferIsNot() {
+    int rcvlowat = 1;
+    int rcvbuf = 3;
+    assertEquals(1, RuntimeOnly.of(clamped(rcvlowat), List.of(), RULES).size());
+    assertEquals(List.of(), RuntimeOnly.of(clamped(rcvbuf), List.of(), RULES));
+  }
+
+  private static Evidence clamped(int option) {
+    Anomaly cut =
+        new Anomaly(Anomaly.Kind.OPTION_CLAMPED, 1, FD, 101, option, 100_000, 8192, 0, 0, 1);
+    return evidence(Made.recording(List.of(Made.life(1, FD, 99, 200)), cut), opened(51, "run", 10));
   }
 
   @Test
