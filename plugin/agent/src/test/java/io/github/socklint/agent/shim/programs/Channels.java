@@ -56,6 +56,7 @@ public final class Channels {
 
   private static void receive(SocketChannel accepted) throws IOException {
     ByteBuffer[] parts = {ByteBuffer.allocate(10), ByteBuffer.allocate(10_000)};
+    // socklint:allow eof-not-closed The caller closes it.
     while (accepted.read(parts) >= 0) {
       parts[0].clear();
       parts[1].clear();
