@@ -16,6 +16,7 @@ final class Connection {
   private final List<Anomaly> anomalies;
   private final List<SocketEvent> events;
   private final long lastNanos;
+  private final List<Observation> observations;
 
   /**
    * A connection.
@@ -31,6 +32,12 @@ final class Connection {
     this.anomalies = List.copyOf(anomalies);
     this.events = List.copyOf(events);
     this.lastNanos = lastNanos;
+    this.observations = List.copyOf(Observation.of(this));
+  }
+
+  /** What happened to it; many findings may ask. */
+  List<Observation> observations() {
+    return observations;
   }
 
   Optional<Life> life() {
@@ -71,8 +78,15 @@ final class Connection {
 
   /** Whether nothing in the program could close it any more, and nothing had. */
   boolean isAbandoned() {
-    return events(SocketEvent.Closed.class).anyMatch(e -> e.by().equals("cleaner"))
-        || events(SocketEvent.Unreachable.class).findAny().isPresent();
+    return isClosedByCleaner() || becameUnreachable();
+  }
+
+  boolean isClosedByCleaner() {
+    return events(SocketEvent.Closed.class).anyMatch(e -> e.by().equals("cleaner"));
+  }
+
+  boolean becameUnreachable() {
+    return events(SocketEvent.Unreachable.class).findAny().isPresent();
   }
 
   /** Every call on a stack of its events, the JDK's left out. */

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** What the recordings of a directory hold, read and joined. */
 public final class Evidence {
@@ -36,35 +37,42 @@ public final class Evidence {
       throw new NotDirectoryException(directory.toString());
     }
     Evidence evidence = new Evidence();
-    Map<Long, Recording> recordings = evidence.recordings(directory);
-    Map<Long, Flight> flights = new HashMap<>();
+    Map<Long, List<Recording>> recordings = evidence.recordings(directory);
+    Map<Long, List<Flight>> flights = evidence.flights(directory);
+    TreeSet<Long> pids = new TreeSet<>(recordings.keySet());
+    pids.addAll(flights.keySet());
+    for (long pid : pids) {
+      evidence.add(recordings.getOrDefault(pid, List.of()), flights.getOrDefault(pid, List.of()));
+    }
+    return evidence;
+  }
+
+  private Map<Long, List<Flight>> flights(Path directory) throws IOException {
+    Map<Long, List<Flight>> flights = new HashMap<>();
     for (Flight flight : Flight.readAll(directory)) {
-      evidence.faults.addAll(flight.faults());
+      faults.addAll(flight.faults());
       flight
           .status()
           .filter(s -> !s.firstFault().isEmpty())
-          .ifPresent(s -> evidence.faults.add(
+          .ifPresent(s -> faults.add(
               "process " + flight.pid() + ": the agent switched itself off: " + s.firstFault()));
-      flights.put(flight.pid(), flight);
+      flights.computeIfAbsent(flight.pid(), p -> new ArrayList<>()).add(flight);
     }
-    List<Long> pids = new ArrayList<>(recordings.keySet());
-    flights.keySet().stream().filter(p -> !recordings.containsKey(p)).forEach(pids::add);
-    pids.sort(Comparator.naturalOrder());
-    for (long pid : pids) {
-      evidence.add(Optional.ofNullable(recordings.get(pid)), Optional.ofNullable(flights.get(pid)));
-    }
-    return evidence;
+    return flights;
   }
 
-  /** The evidence of one process. */
-  static Evidence of(Optional<Recording> recording, Optional<Flight> flight) {
+  /**
+   * The evidence of processes that had the same number, one after another: in containers every run
+   * may have it. The first recording is of the first one, and so on.
+   */
+  static Evidence of(List<Recording> recordings, List<Flight> flights) {
     Evidence evidence = new Evidence();
-    evidence.add(recording, flight);
+    evidence.add(recordings, flights);
     return evidence;
   }
 
-  private Map<Long, Recording> recordings(Path directory) throws IOException {
-    Map<Long, Recording> recordings = new HashMap<>();
+  private Map<Long, List<Recording>> recordings(Path directory) throws IOException {
+    Map<Long, List<Recording>> recordings = new HashMap<>();
     List<Path> files = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory, "*.recording")) {
       stream.forEach(files::add);
@@ -75,11 +83,9 @@ public final class Evidence {
         Recording recording = Recording.read(file);
         recording.faults().forEach(f -> faults.add(file + ": " + f));
         leftOut(recording);
-        Recording before = recordings.putIfAbsent((long) recording.header().pid(), recording);
-        if (before != null) {
-          // One number, two processes: the agent's files cannot be told apart either.
-          add(Optional.of(recording), Optional.empty());
-        }
+        recordings
+            .computeIfAbsent((long) recording.header().pid(), p -> new ArrayList<>())
+            .add(recording);
       } catch (IOException e) {
         faults.add(e.getMessage());
       }
@@ -94,6 +100,27 @@ public final class Evidence {
       faults.add(recording.file() + ": at its bound of " + recording.header().maxBytes()
           + " bytes, " + left + " sockets and notes were left out");
     }
+  }
+
+  private void add(List<Recording> recordings, List<Flight> flights) {
+    List<Recording> byStart = recordings.stream()
+        .sorted(Comparator.comparingLong(r -> r.header().startNanos()))
+        .toList();
+    List<Flight> flightsByStart =
+        flights.stream().sorted(Comparator.comparingLong(Evidence::start)).toList();
+    for (int i = 0; i < Math.max(byStart.size(), flightsByStart.size()); i++) {
+      add(at(byStart, i), at(flightsByStart, i));
+    }
+  }
+
+  private static long start(Flight flight) {
+    return flight.events().isEmpty()
+        ? Long.MAX_VALUE
+        : flight.events().get(0).at().startNanos();
+  }
+
+  private static <T> Optional<T> at(List<T> list, int index) {
+    return index < list.size() ? Optional.of(list.get(index)) : Optional.empty();
   }
 
   private void add(Optional<Recording> recording, Optional<Flight> flight) {

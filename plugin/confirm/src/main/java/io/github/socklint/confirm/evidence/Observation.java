@@ -24,6 +24,11 @@ record Observation(Kind kind, long figure, Stack stack) {
 
   private static final String LINGER = "SO_LINGER";
 
+  /** Whether it lasted: a state at the very end of a process may have just begun. */
+  boolean isLong() {
+    return figure >= LONG_NANOS;
+  }
+
   static List<Observation> of(Connection c) {
     List<Observation> all = new ArrayList<>();
     c.anomalies().forEach(a -> anomaly(a, c, all));
@@ -102,15 +107,13 @@ record Observation(Kind kind, long figure, Stack stack) {
 
   /** How it ended where no call of the program ended it. */
   private static void ending(Connection c, List<Observation> all) {
-    boolean byCleaner = c.events(SocketEvent.Closed.class).anyMatch(e -> e.by().equals("cleaner"));
-    boolean unreachable = c.events(SocketEvent.Unreachable.class).findAny().isPresent();
     boolean closed = c.events(SocketEvent.Closed.class).findAny().isPresent();
     boolean openAtExit = c.life()
         .map(l -> l.ending() == Ending.EXIT && l.role() != Role.LISTENING)
         .orElse(false);
-    if (byCleaner) {
+    if (c.isClosedByCleaner()) {
       all.add(new Observation(Kind.CLOSED_BY_GC, 0, c.openingStack()));
-    } else if (unreachable || !closed && openAtExit) {
+    } else if (c.becameUnreachable() || !closed && openAtExit) {
       all.add(new Observation(Kind.LEFT_OPEN, 0, c.openingStack()));
     }
   }

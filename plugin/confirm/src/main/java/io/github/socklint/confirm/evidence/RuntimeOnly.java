@@ -45,8 +45,9 @@ public record RuntimeOnly(Finding finding, Judgement judgement) {
   public static List<RuntimeOnly> of(Evidence evidence, List<Finding> told, Catalogue rules) {
     Map<Key, List<Observation>> all = new HashMap<>();
     for (Connection c : evidence.connections()) {
-      for (Observation o : Observation.of(c)) {
-        if (RULES.containsKey(o.kind())) {
+      for (Observation o : c.observations()) {
+        boolean brief = o.kind() == Kind.CLOSE_WAIT && !o.isLong();
+        if (RULES.containsKey(o.kind()) && !brief) {
           o.stack()
               .callSite()
               .ifPresent(

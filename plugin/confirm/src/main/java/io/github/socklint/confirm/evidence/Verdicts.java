@@ -97,7 +97,7 @@ public final class Verdicts {
       if (rule.id().equals(ON_EXCEPTION) && !c.isAbandoned()) {
         continue;
       }
-      for (Observation o : Observation.of(c)) {
+      for (Observation o : c.observations()) {
         seen.computeIfAbsent(o.kind(), k -> new ArrayList<>()).add(o);
       }
     }

@@ -19,7 +19,6 @@ import io.github.socklint.model.rule.Catalogue;
 import io.github.socklint.model.rule.Level;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +44,7 @@ class VerdictsTest {
 
   private static Evidence evidence(Recording recording, SocketEvent... events) {
     Flight flight = Made.flight(events);
-    return Evidence.of(Optional.of(recording), Optional.of(flight));
+    return Evidence.of(List.of(recording), List.of(flight));
   }
 
   private static Judgement judge(Finding finding, Evidence evidence) {
@@ -162,6 +161,38 @@ class VerdictsTest {
     Anomaly cut =
         new Anomaly(Anomaly.Kind.OPTION_CLAMPED, 1, FD, 101, option, 100_000, 8192, 0, 0, 1);
     return evidence(Made.recording(List.of(Made.life(1, FD, 99, 200)), cut), opened(51, "run", 10));
+  }
+
+  @Test
+  void closeWaitThatBeganAtTheVeryEndIsNoMisuseByItself() {
+    assertEquals(List.of(), RuntimeOnly.of(openInCloseWait(SECOND - 1), List.of(), RULES));
+    assertEquals(1, RuntimeOnly.of(openInCloseWait(SECOND), List.of(), RULES).size());
+  }
+
+  /** Never closed; the process is last heard of so long after the peer's end. */
+  private static Evidence openInCloseWait(long nanos) {
+    var states = Map.of(TcpState.CLOSE_WAIT, 100L);
+    return evidence(
+        Made.recording(List.of(Made.life(1, FD, 99, 0, states))),
+        opened(51, "run", 10),
+        new SocketEvent.OptionSet(
+            Made.at(51, FD, 100 + nanos, 100 + nanos, "run", 12), "SO_KEEPALIVE", "1", "1", ""));
+  }
+
+  @Test
+  void twoRunsWithOneProcessNumberAreKeptApart() {
+    Flight first = Made.flight(opened(51, "run", 10), linger(51, "run", 11));
+    SocketEvent later = new SocketEvent.Opened(Made.at(51, FD, 5000, 5000, "run", 20));
+    Recording second = Made.recording(List.of(Made.life(1, FD, 4999, 6000)), Made.reset(1, 0));
+    Evidence both = Evidence.of(
+        List.of(Made.recording(List.of(Made.life(1, FD, 99, 200))), second),
+        List.of(first, Made.flight(later)));
+
+    assertEquals(2, both.sockets());
+    assertEquals(
+        Verdict.EXERCISED, judge(finding("linger-zero", "run", 10), both).verdict());
+    assertEquals(
+        Verdict.CONFIRMED, judge(finding("linger-zero", "run", 20), both).verdict());
   }
 
   @Test
