@@ -71,8 +71,7 @@ public final class Parsing {
         return new Result(result.getResult(), List.of());
       }
     } catch (StackOverflowError | RuntimeException e) {
-      // What is wrong, and in which column, the text as it stands tells.
-      return parseInParts(text);
+      // As where it does not parse: what is wrong, and in which column, the whole text tells.
     }
     return parseInParts(text);
   }
@@ -125,9 +124,12 @@ public final class Parsing {
   private static void dropTokens(Node node, int linesBefore) {
     Optional<Range> range = node.getRange();
     node.setTokenRange(null);
-    range.ifPresent(r -> node.setRange(new Range(
-        r.begin.withLine(r.begin.line + linesBefore), r.end.withLine(r.end.line + linesBefore))));
+    range.ifPresent(r -> node.setRange(linesBefore == 0 ? r : moved(r, linesBefore)));
     node.getChildNodes().forEach(n -> dropTokens(n, linesBefore));
+  }
+
+  private static Range moved(Range r, int lines) {
+    return new Range(r.begin.withLine(r.begin.line + lines), r.end.withLine(r.end.line + lines));
   }
 
   /** Parses what is outside of bodies. */
