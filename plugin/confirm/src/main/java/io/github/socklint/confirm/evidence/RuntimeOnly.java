@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -111,7 +112,8 @@ public record RuntimeOnly(Finding finding, Judgement judgement) {
         Verdict.RUNTIME_ONLY,
         Match.LINE,
         observations.size(),
-        List.of(Verdicts.fact(observations)));
+        List.of(Verdicts.fact(observations)),
+        Optional.empty());
     return new RuntimeOnly(finding, judgement);
   }
 

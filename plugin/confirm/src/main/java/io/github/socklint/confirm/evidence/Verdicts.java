@@ -84,7 +84,7 @@ public final class Verdicts {
     // What a whole method does is too much to hold against one line of it.
     List<Fact> facts = match == Match.METHOD ? List.of() : facts(own, rule);
     Verdict verdict = facts.isEmpty() ? Verdict.EXERCISED : Verdict.CONFIRMED;
-    return new Judgement(verdict, match, own.size(), facts);
+    return new Judgement(verdict, match, own.size(), facts, Optional.empty());
   }
 
   private Set<Connection> at(Place place) {

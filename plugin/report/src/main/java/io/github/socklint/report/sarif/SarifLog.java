@@ -1,8 +1,8 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.report.sarif;
 
-import io.github.socklint.model.evidence.Fact;
 import io.github.socklint.model.evidence.Judgement;
+import io.github.socklint.model.evidence.Recorded;
 import io.github.socklint.model.finding.Finding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,9 @@ public final class SarifLog {
 
   /** The tool's name in what this reads, as {@link SarifWriter} writes it. */
   private static final String TOOL = "socklint";
+
+  private static final String PROPERTIES = "properties";
+  private static final String RECORDED = "recorded";
 
   private final ObjectNode log;
   private final List<ObjectNode> runs = new ArrayList<>();
@@ -84,21 +88,26 @@ public final class SarifLog {
 
   /** Adds a verdict to a finding, or replaces the one of an earlier run. */
   public void judge(int index, Judgement judgement) {
-    JsonNode before = results.get(index).get("properties");
-    ObjectNode properties =
-        before instanceof ObjectNode o ? o : results.get(index).putObject("properties");
-    properties.put("verdict", judgement.verdict().id());
-    properties.put("matchedBy", judgement.matchedBy().id());
-    properties.put("connections", judgement.connections());
-    ArrayNode evidence = properties.putArray("evidence");
-    for (Fact fact : judgement.facts()) {
-      ObjectNode one = evidence.addObject();
-      one.put("kind", fact.kind());
-      one.put("count", fact.count());
-      fact.figures().forEach(one::put);
-      ArrayNode stack = one.putArray("stack");
-      fact.stack().forEach(stack::add);
-    }
+    SarifJudgements.write(judgement, properties(results.get(index)));
+  }
+
+  /** The verdict on a finding; empty where no recording was held against it yet. */
+  public Optional<Judgement> judgement(int index) {
+    return SarifJudgements.of(results.get(index).path(PROPERTIES));
+  }
+
+  /** Adds what was recorded to the first run of socklint, or replaces that of an earlier time. */
+  public void recorded(Recorded recorded) {
+    SarifRecorded.write(recorded, properties(runs.get(0)).putObject(RECORDED));
+  }
+
+  /** What was recorded; empty where no recording was held against the findings yet. */
+  public Optional<Recorded> recorded() {
+    return SarifRecorded.of(runs.get(0).path(PROPERTIES).path(RECORDED));
+  }
+
+  private static ObjectNode properties(ObjectNode of) {
+    return of.get(PROPERTIES) instanceof ObjectNode known ? known : of.putObject(PROPERTIES);
   }
 
   /** Adds a finding that the file does not have, to its first run of socklint. */

@@ -6,9 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.InputFormat;
+import io.github.socklint.model.evidence.ConnectionLife;
+import io.github.socklint.model.evidence.End;
 import io.github.socklint.model.evidence.Fact;
 import io.github.socklint.model.evidence.Judgement;
 import io.github.socklint.model.evidence.Judgement.Match;
+import io.github.socklint.model.evidence.Moment;
+import io.github.socklint.model.evidence.Moment.What;
+import io.github.socklint.model.evidence.Recorded;
+import io.github.socklint.model.evidence.Recorded.CloseTime;
+import io.github.socklint.model.evidence.Recorded.CloseWait;
 import io.github.socklint.model.evidence.Verdict;
 import io.github.socklint.model.finding.Finding;
 import io.github.socklint.report.Examples;
@@ -19,17 +26,48 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class SarifLogTest {
+  /** Accepted, and left in CLOSE_WAIT; the agent alone recorded the client. */
+  private static final ConnectionLife LIFE = new ConnectionLife(
+      new End(
+          "accepted",
+          "127.0.0.1:8080",
+          "127.0.0.1:40000",
+          77,
+          Optional.of(new End.Traffic(1 << 20, 3, 0, 2)),
+          List.of(
+              new Moment(0, What.ACCEPTED, ""),
+              new Moment(1L << 40, What.STATE, "CLOSE_WAIT"),
+              new Moment((1L << 40) + 1, What.LAST_SEEN, ""))),
+      Optional.of(new End(
+          "connected",
+          "127.0.0.1:40000",
+          "127.0.0.1:8080",
+          78,
+          Optional.empty(),
+          List.of(new Moment(5, What.CLOSE_BEGAN, "program")))));
+
   private static final Judgement CONFIRMED = new Judgement(
       Verdict.CONFIRMED,
       Match.LINE,
       7,
-      List.of(new Fact("close-wait", 3, Map.of("longestNanos", 5L), List.of("a.B.c:1"))));
+      List.of(new Fact("close-wait", 3, Map.of("longestNanos", 5L), List.of("a.B.c:1"))),
+      Optional.of(LIFE));
+
+  private static final Recorded RECORDED = new Recorded(
+      200_000,
+      2,
+      2,
+      1,
+      List.of("a fault"),
+      List.of(new CloseTime(10_000, 1), new CloseTime(100_000, 3)),
+      List.of(new CloseWait(0, 0), new CloseWait(1L << 40, 7)));
 
   @TempDir
   Path folder;
@@ -100,6 +138,40 @@ class SarifLogTest {
     assertEquals(only.message(), results(text).at("/0/message/text").asString());
     assertEquals("confirmed", results(text).at("/0/properties/verdict").asString());
     assertEquals(List.of(), SarifWriterTest.OFFICIAL.validate(text, InputFormat.JSON));
+  }
+
+  @Test
+  void verdictsComeBackAsTheyWereGivenWithTheLifeOfAConnection() throws IOException {
+    SarifLog log = written(Examples.full());
+    log.judge(0, CONFIRMED);
+    log.judge(1, Judgement.NOT_EXERCISED);
+    log.recorded(RECORDED);
+    String text = text(log);
+
+    JsonNode life = results(text).at("/0/properties/life");
+    assertEquals("accepted", life.at("/here/role").asString());
+    assertEquals("close-began", life.at("/there/moments/0/what").asString());
+    assertEquals(List.of(), SarifWriterTest.OFFICIAL.validate(text, InputFormat.JSON));
+
+    SarifLog read = SarifLog.read(folder.resolve("out/socklint.sarif"));
+    assertEquals(Optional.of(CONFIRMED), read.judgement(0));
+    assertEquals(Optional.of(Judgement.NOT_EXERCISED), read.judgement(1));
+    assertEquals(Optional.of(RECORDED), read.recorded());
+  }
+
+  @Test
+  void aFileWithoutVerdictsHasNone() throws IOException {
+    SarifLog log = written(Examples.full());
+    assertEquals(Optional.empty(), log.judgement(0));
+    assertEquals(Optional.empty(), log.recorded());
+  }
+
+  @Test
+  void aLaterVerdictLeavesNothingOfTheEarlierOne() throws IOException {
+    SarifLog log = written(Examples.full());
+    log.judge(0, CONFIRMED);
+    log.judge(0, Judgement.NOT_EXERCISED);
+    assertEquals(Optional.of(Judgement.NOT_EXERCISED), log.judgement(0));
   }
 
   @Test
