@@ -11,7 +11,7 @@ def expectations = [
   'a rule switched off': ['socklint: no findings'],
   'a rule made a note': ["[INFO] ${line}: note: [linger-zero] "],
   'an unknown rule': ["levels: no rule 'linger-zreo'; did you mean linger-zero? [SL102]"],
-  'an unknown level': ["socklint.failOn is 'high'; it can be error, warning, note or never [SL104]"],
+  'an unknown level': ["socklint.failOn is 'high'; it can be error, warning, note, confirmed or never [SL104]"],
   'audit, rules and help': [
     "${line}: warning: [linger-zero] ",
     'linger-zero                warning  SO_LINGER of zero',

@@ -63,7 +63,7 @@ final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    FailOn threshold = FailOn.parse(failOn, "--fail-on");
+    FailOn threshold = FailOn.parse(failOn, "--fail-on", FailOn.OF_FINDINGS);
     Formats wanted = Formats.of(formats, Optional.ofNullable(out));
     Outcome outcome;
     try (ProgressLine progress = new ProgressLine(terminal)) {

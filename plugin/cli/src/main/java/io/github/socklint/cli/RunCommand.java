@@ -3,6 +3,7 @@ package io.github.socklint.cli;
 
 import io.github.socklint.model.message.MessageId;
 import io.github.socklint.run.UsageException;
+import io.github.socklint.run.record.Recorders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     ProcessBuilder process = new ProcessBuilder(command).inheritIO();
     try {
-      Recorders recorders = Recorders.unpackedBelow(out);
+      Recorders recorders = BundledAgent.unpackedBelow(out);
       recorders.into(process.environment());
       recorders.note().ifPresent(note -> terminal.err().println("socklint: " + note));
     } catch (IOException e) {

@@ -85,7 +85,7 @@ abstract class JudgingMojo extends AbstractMojo {
   Outcome judge(Inputs inputs, Naming naming, String failOn, Optional<Path> sarifFile)
       throws MojoExecutionException, MojoFailureException {
     try {
-      FailOn threshold = FailOn.parse(failOn, "socklint.failOn");
+      FailOn threshold = FailOn.parse(failOn, "socklint.failOn", FailOn.OF_BUILDS);
       Outcome outcome = Audit.run(new Request(inputs, policy(), naming), done -> {});
       if (sarifFile.isPresent()) {
         outcome.sarif().write(outcome.report(), sarifFile.get());

@@ -1,7 +1,6 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
-package io.github.socklint.cli;
+package io.github.socklint.run.record;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,33 +13,28 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The agent and the shim, unpacked, and the environment in which a process is recorded by them.
+ * The agent and the shim, and the environment in which a process is recorded by them.
  *
  * @param out where recordings go, absolute
- * @param agent the agent's jar
+ * @param agent the agent's jar, absolute
  * @param shim the native library; empty on a system for which there is none
  */
-record Recorders(Path out, Path agent, Optional<Path> shim) {
-  private static final String AGENT = "/META-INF/socklint/socklint-agent.jar";
-
+public record Recorders(Path out, Path agent, Optional<Path> shim) {
   /**
-   * Unpacks them into a folder below the one for recordings.
+   * Recorders that write into one folder. The folder for recordings is made where it is missing.
    *
-   * @throws IOException where nothing can be written there, or this build has no agent
+   * @param agent the agent's jar, under a name that its own manifest knows
+   * @param folder where the shim is unpacked
+   * @param out where recordings go
+   * @throws IOException where a folder cannot be written or the jar not be read
    */
-  static Recorders unpackedBelow(Path out) throws IOException {
-    Path folder = Files.createDirectories(out.toAbsolutePath().resolve("recorders"));
-    Path agent = folder.resolve("socklint-agent.jar");
-    try (InputStream in = Recorders.class.getResourceAsStream(AGENT)) {
-      if (in == null) {
-        throw new FileNotFoundException("this build of socklint is not packaged: no agent in it");
-      }
-      Files.copy(in, agent, StandardCopyOption.REPLACE_EXISTING);
-    }
-    return new Recorders(out.toAbsolutePath(), agent, shim(agent, folder));
+  public static Recorders of(Path agent, Path folder, Path out) throws IOException {
+    Path recordings = Files.createDirectories(out.toAbsolutePath());
+    Path jar = agent.toAbsolutePath();
+    return new Recorders(recordings, jar, unpackShim(jar, Files.createDirectories(folder)));
   }
 
-  private static Optional<Path> shim(Path agent, Path folder) throws IOException {
+  private static Optional<Path> unpackShim(Path agent, Path folder) throws IOException {
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     String machine = System.getProperty("os.arch").replace("amd64", "x86_64");
     try (ZipFile jar = new ZipFile(agent.toFile())) {
@@ -54,16 +48,20 @@ record Recorders(Path out, Path agent, Optional<Path> shim) {
       try (InputStream in = jar.getInputStream(entry)) {
         Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
       }
-      Path library = folder.resolve("libsocklint.so");
+      Path library = folder.toAbsolutePath().resolve("libsocklint.so");
       Files.move(part, library, StandardCopyOption.REPLACE_EXISTING);
       return Optional.of(library);
     }
   }
 
+  /** The JVM option that brings in the agent. */
+  public String agentOption() {
+    return "-javaagent:" + agent + "=out=" + out;
+  }
+
   /** Adds to what is there already: a user may have agents and preloads of his own. */
-  void into(Map<String, String> environment) {
-    String option = "-javaagent:" + quoted(agent + "=out=" + out);
-    environment.merge("JAVA_TOOL_OPTIONS", option, (old, ours) -> old + " " + ours);
+  public void into(Map<String, String> environment) {
+    environment.merge("JAVA_TOOL_OPTIONS", quoted(agentOption()), (old, ours) -> old + " " + ours);
     shim.ifPresent(library -> {
       environment.merge("LD_PRELOAD", library.toString(), (old, ours) -> old + ":" + ours);
       environment.put("SOCKLINT_OUT", out.toString());
@@ -76,7 +74,7 @@ record Recorders(Path out, Path agent, Optional<Path> shim) {
   }
 
   /** What the user should know. */
-  Optional<String> note() {
+  public Optional<String> note() {
     return shim.isPresent()
         ? Optional.empty()
         : Optional.of("no native shim for " + System.getProperty("os.name") + " "
