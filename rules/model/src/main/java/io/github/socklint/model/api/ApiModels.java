@@ -1,8 +1,8 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.model.api;
 
-import io.github.socklint.model.api.ApiModelException.Problem;
 import io.github.socklint.model.message.MessageId;
+import io.github.socklint.model.yaml.Mistake;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -96,7 +96,7 @@ public final class ApiModels {
         joined.merge(type.name(), type, ApiType::with);
       }
     } catch (IOException e) {
-      throw new ApiModelException(List.of(new Problem(
+      throw new ApiModelException(List.of(new Mistake(
           userFile.toString(), 0, 0, MessageId.MODEL_UNREADABLE, "cannot be read: " + e)));
     }
     return new ApiModels(joined);

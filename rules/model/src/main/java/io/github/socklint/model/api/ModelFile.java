@@ -1,6 +1,8 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.model.api;
 
+import io.github.socklint.model.message.MessageId;
+import io.github.socklint.model.yaml.YamlFile;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,9 +44,11 @@ final class ModelFile {
    * @throws ApiModelException where the file is not as README.md beside the bundled files says
    */
   static Content read(String fileName, Reader text) {
-    YamlFile yaml = new YamlFile(fileName);
+    YamlFile yaml = new YamlFile(fileName, MessageId.MODEL_MISTAKE, "format: " + FORMAT);
     Optional<Content> content = yaml.root(text).map(new ModelFile(yaml)::content);
-    yaml.throwProblems();
+    if (!yaml.mistakes().isEmpty()) {
+      throw new ApiModelException(yaml.mistakes());
+    }
     return content.orElseThrow();
   }
 

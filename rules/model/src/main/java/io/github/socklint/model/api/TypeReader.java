@@ -2,6 +2,7 @@
 package io.github.socklint.model.api;
 
 import io.github.socklint.model.api.Words.Misplaced;
+import io.github.socklint.model.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
