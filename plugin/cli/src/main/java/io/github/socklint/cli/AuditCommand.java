@@ -71,6 +71,7 @@ final class AuditCommand implements Callable<Integer> {
       outcome = Audit.run(options.request(), progress::done);
     }
     print(outcome, wanted);
+    outcome.saveBaseline();
     outcome.nothingJudged().ifPresent(why -> terminal.err().println("socklint: " + why));
     if (!outcome.report().summary().inputErrors().isEmpty()
         || outcome.nothingJudged().isPresent()) {

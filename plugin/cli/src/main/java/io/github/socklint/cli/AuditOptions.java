@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -77,12 +78,16 @@ final class AuditOptions {
       description = "More than so many seconds of linger are long. Default: ${DEFAULT-VALUE}.")
   private int longLingerSeconds = Policy.LONG_LINGER_SECONDS;
 
+  @ArgGroup(exclusive = false, heading = "%nAccepted findings:%n")
+  private BaselineOptions baseline;
+
   Request request() {
     Path here = Path.of("");
     return new Request(
         new Inputs(paths, classPath(), models, EncodingSetting.parse(encoding, "--encoding"), true),
         new Policy(RuleLevels.parse(rules, "--rules"), longLingerSeconds, excludes()),
-        new Naming(Roots.of(paths, here), here, List.of(), Optional.empty()));
+        new Naming(Roots.of(paths, here), here, List.of(), Optional.empty()),
+        Optional.ofNullable(baseline).map(BaselineOptions::setting));
   }
 
   private List<Path> classPath() {

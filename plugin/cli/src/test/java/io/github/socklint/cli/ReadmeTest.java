@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
-  private static final Pattern OPTION = Pattern.compile("(?m)^ *(?:\\| `)?(--[a-z-]+)[ =]");
+  private static final Pattern OPTION = Pattern.compile("(?m)^ *(?:\\| `)?(--[a-z-]+)(?:[ =`]|$)");
 
   @Test
   void the_readme_has_the_options_of_audit() throws IOException {

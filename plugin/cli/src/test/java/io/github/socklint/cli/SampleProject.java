@@ -29,12 +29,17 @@ record SampleProject(Path folder) {
       """;
 
   static SampleProject make(Path folder, String comment) throws IOException {
+    return of(folder, ABORTS.formatted(comment));
+  }
+
+  /** The project with this text as its class {@code org.example.Peer}, built anew. */
+  static SampleProject of(Path folder, String text) throws IOException {
     Path source = folder.resolve("src/main/java/org/example/Peer.java");
     Path classes = folder.resolve("target/classes");
     Files.createDirectories(source.getParent());
     Files.createDirectories(classes);
     Files.createDirectories(folder.resolve(".git"));
-    Files.writeString(source, ABORTS.formatted(comment));
+    Files.writeString(source, text);
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
       List<String> options = List.of("-g", "-d", classes.toString());

@@ -5,8 +5,10 @@ import io.github.socklint.model.message.MessageId;
 import io.github.socklint.report.ConsoleReport;
 import io.github.socklint.report.Palette;
 import io.github.socklint.report.Report;
+import io.github.socklint.report.baseline.BaselineFile;
 import io.github.socklint.report.source.Roots;
 import io.github.socklint.run.Audit;
+import io.github.socklint.run.BaselineSetting;
 import io.github.socklint.run.FailOn;
 import io.github.socklint.run.Inputs;
 import io.github.socklint.run.Naming;
@@ -18,11 +20,14 @@ import io.github.socklint.run.UsageException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -60,6 +65,18 @@ abstract class JudgingMojo extends AbstractMojo {
   @Parameter(property = "socklint.models")
   private List<File> models = new ArrayList<>();
 
+  /** Findings that are accepted: they are silent, and break nothing. Seen from the module. */
+  @Parameter(property = "socklint.baseline")
+  private File baseline;
+
+  /** Why all findings of this run are accepted; they are added to the baseline then. */
+  @Parameter(property = "socklint.baselineAccept")
+  private String baselineAccept;
+
+  /** Whether what is no longer found is removed from the baseline. */
+  @Parameter(property = "socklint.baselinePrune", defaultValue = "false")
+  private boolean baselinePrune;
+
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private MavenSession session;
 
@@ -81,16 +98,47 @@ abstract class JudgingMojo extends AbstractMojo {
     return models.stream().map(File::toPath).toList();
   }
 
+  /**
+   * The baseline, where there is one.
+   *
+   * @param covers whether a file, as reports name it, is of what this goal judges
+   * @throws UsageException where what is said of it makes no sense
+   */
+  Optional<BaselineSetting> baseline(Naming naming, Predicate<String> covers) {
+    if (baseline == null) {
+      if (baselineAccept != null || baselinePrune) {
+        throw new UsageException(
+            MessageId.BASELINE,
+            "socklint.baselineAccept and socklint.baselinePrune need socklint.baseline, the file");
+      }
+      return Optional.empty();
+    }
+    Path file = baseline.toPath();
+    return Optional.of(new BaselineSetting(
+        new BaselineFile(file, naming.display(file)),
+        Optional.ofNullable(baselineAccept),
+        baselinePrune,
+        covers,
+        LocalDate.now(ZoneId.systemDefault())));
+  }
+
   /** Runs and reports; ends the build where there is reason to. */
-  Outcome judge(Inputs inputs, Naming naming, String failOn, Optional<Path> sarifFile)
+  Outcome judge(
+      Inputs inputs,
+      Naming naming,
+      Predicate<String> covers,
+      String failOn,
+      Optional<Path> sarifFile)
       throws MojoExecutionException, MojoFailureException {
     try {
       FailOn threshold = FailOn.parse(failOn, "socklint.failOn", FailOn.OF_BUILDS);
-      Outcome outcome = Audit.run(new Request(inputs, policy(), naming), done -> {});
+      Outcome outcome =
+          Audit.run(new Request(inputs, policy(), naming, baseline(naming, covers)), done -> {});
       if (sarifFile.isPresent()) {
         outcome.sarif().write(outcome.report(), sarifFile.get());
       }
       log(outcome);
+      outcome.saveBaseline();
       end(outcome.report(), threshold, sarifFile.map(naming::display));
       return outcome;
     } catch (UsageException e) {

@@ -4,6 +4,7 @@ package io.github.socklint.report;
 import io.github.socklint.model.rule.Level;
 import io.github.socklint.report.RunSummary.NotAnalysed;
 import io.github.socklint.report.RunSummary.SourceFiles;
+import io.github.socklint.report.allow.Suppression.Kind;
 import io.github.socklint.report.source.SourceLocator;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ final class SummaryText {
     if (!report.summary().boundsHit().isEmpty()) {
       lines.add("  bounds hit, so that something may be missed: " + bounds(report.summary()));
     }
+    report.baseline().map(BaselineLines::of).ifPresent(lines::addAll);
     return lines;
   }
 
@@ -50,7 +52,7 @@ final class SummaryText {
         .collect(Collectors.joining(", "));
   }
 
-  /** The findings by level: {@code 2 errors, 1 warning, 3 silenced}. */
+  /** The findings by level: {@code 2 errors, 1 warning (3 silenced, 4 accepted)}. */
   static String verdict(Report report) {
     List<String> parts = new ArrayList<>();
     for (Level level : Level.values()) {
@@ -59,9 +61,23 @@ final class SummaryText {
         parts.add(count(findings, level.id()));
       }
     }
-    int silenced = report.results().size() - report.open().size();
-    String found = parts.isEmpty() ? "no findings" : String.join(", ", parts);
-    return silenced == 0 ? found : found + " (" + silenced + " silenced)";
+    String noun = report.baseline().isPresent() ? "no new findings" : "no findings";
+    String found = parts.isEmpty() ? noun : String.join(", ", parts);
+    List<String> silent = silent(report);
+    return silent.isEmpty() ? found : found + " (" + String.join(", ", silent) + ")";
+  }
+
+  private static List<String> silent(Report report) {
+    long accepted = report.countSilent(Kind.BASELINE);
+    long silenced = report.results().size() - report.open().size() - accepted;
+    List<String> parts = new ArrayList<>();
+    if (silenced > 0) {
+      parts.add(silenced + " silenced");
+    }
+    if (accepted > 0) {
+      parts.add(accepted + " accepted");
+    }
+    return parts;
   }
 
   private static String looked(RunSummary summary) {

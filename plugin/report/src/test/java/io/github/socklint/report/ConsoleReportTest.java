@@ -57,6 +57,21 @@ class ConsoleReportTest {
   }
 
   @Test
+  void of_a_baseline_new_findings_are_shown_and_gone_ones_told() {
+    String shown = show(Examples.againstBaseline(), Palette.PLAIN);
+    assertTrue(shown.contains("Server.java:42: error: [socket-leak]"), shown);
+    assertFalse(shown.contains("Server.java:50: error"), shown);
+    assertTrue(shown.endsWith("""
+        socklint: 1 error (1 accepted)
+          0 class files, 0 skipped (nothing of interest), 0 analysed (0 methods); 0.0 s
+          baseline baseline.yaml: 1 accepted before and still there, 1 gone, \
+        2 that this run did not look for
+            gone: src/org/example/Gone.java: [socket-leak] in org.example.Server.serve
+            --baseline-prune (in Maven -Dsocklint.baselinePrune) removes what is gone
+        """), shown);
+  }
+
+  @Test
   void colour_is_for_terminals_whose_owner_does_not_mind() {
     assertEquals(Palette.COLOUR, Palette.of(true, Map.of("TERM", "xterm")));
     assertEquals(Palette.PLAIN, Palette.of(false, Map.of("TERM", "xterm")));

@@ -11,7 +11,11 @@ import io.github.socklint.model.rule.RuleGroup;
 import io.github.socklint.report.RunSummary.NotAnalysed;
 import io.github.socklint.report.RunSummary.SourceFiles;
 import io.github.socklint.report.allow.Suppression;
+import io.github.socklint.report.baseline.Accepted;
+import io.github.socklint.report.baseline.BaselineReport;
+import io.github.socklint.report.baseline.BaselineState;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +108,33 @@ public final class Examples {
             Map.of("states per block", 2),
             Duration.ofMillis(1234)),
         Optional.of("socklint/service/"));
+  }
+
+  /** An accepted finding that is no longer there. */
+  public static Accepted gone() {
+    return Accepted.of(
+        leak(place("target/classes", 3), Level.ERROR),
+        "src/org/example/Gone.java",
+        "before 2.0",
+        LocalDate.of(2026, 11, 23));
+  }
+
+  /** A run with a new finding, one that is accepted, and an accepted one that is gone. */
+  public static Report againstBaseline() {
+    Suppression accepted = new Suppression(Suppression.Kind.BASELINE, "before 2.0");
+    Result fresh = new Result(
+        leak(place("target/classes", 42), Level.ERROR),
+        Optional.empty(),
+        Optional.of(BaselineState.NEW));
+    Result known = new Result(
+        leak(place("target/classes", 50), Level.ERROR),
+        Optional.of(accepted),
+        Optional.of(BaselineState.UNCHANGED));
+    return report()
+        .withBaseline(
+            List.of(fresh, known),
+            List.of(),
+            new BaselineReport("baseline.yaml", 1, List.of(gone()), 2, List.of(), false));
   }
 
   private static List<Rule> rules() {

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /** Judges class files and source: reads them, lets the engine look, silences what is allowed. */
@@ -37,6 +38,7 @@ public final class Audit {
   public static Outcome run(Request request, IntConsumer progress) {
     long start = System.nanoTime();
     ApiModels models = models(request.inputs().models());
+    Optional<BaselineCheck> baseline = request.baseline().map(BaselineCheck::begin);
     try (InputFiles files = InputFiles.open(request.inputs(), models)) {
       Analysis analysis = new Engine(models, settings(request.policy()))
           .onProgress(progress)
@@ -48,7 +50,8 @@ public final class Audit {
       SourceLocator consoleNames = repositoryNames.seenFrom(naming.workingFolder(), judged);
       RunSummary summary = summary(files, analysis, start);
       Report report = report(request, analysis.findings(), summary, consoleNames, files.notes());
-      return new Outcome(report, repositoryNames, consoleNames);
+      Outcome outcome = new Outcome(report, repositoryNames, consoleNames, Optional.empty());
+      return baseline.map(b -> b.apply(outcome, request.policy())).orElse(outcome);
     }
   }
 

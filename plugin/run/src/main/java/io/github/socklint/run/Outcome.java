@@ -16,8 +16,27 @@ import java.util.Optional;
  * @param report everything there is to tell
  * @param repositoryNames names files below the repository's root
  * @param consoleNames names files below the working folder
+ * @param baselineChange what is to be written into the baseline; empty where that is nothing
  */
-public record Outcome(Report report, SourceLocator repositoryNames, SourceLocator consoleNames) {
+public record Outcome(
+    Report report,
+    SourceLocator repositoryNames,
+    SourceLocator consoleNames,
+    Optional<BaselineChange> baselineChange) {
+
+  /** The same run with another report. */
+  Outcome with(Report newReport, BaselineChange change) {
+    return new Outcome(newReport, repositoryNames, consoleNames, Optional.of(change));
+  }
+
+  /**
+   * Writes the baseline where this run was asked to change it.
+   *
+   * @throws UsageException where it cannot be written
+   */
+  public void saveBaseline() {
+    baselineChange.ifPresent(BaselineChange::save);
+  }
 
   /**
    * What to tell a user who named paths in which there was nothing to judge; empty where there was

@@ -3,6 +3,7 @@ package io.github.socklint.run;
 
 import io.github.socklint.model.api.ApiModelException;
 import io.github.socklint.model.message.MessageId;
+import io.github.socklint.report.baseline.BaselineException;
 
 /**
  * A setting is wrong. The message says what was found, what is allowed and what to do, and ends
@@ -19,6 +20,11 @@ public final class UsageException extends RuntimeException {
   /** The same, with a cause. */
   public UsageException(MessageId id, String message, Throwable cause) {
     super(id.on(message), cause);
+  }
+
+  /** Where a baseline is wrong, with a line for each mistake. */
+  public UsageException(BaselineException mistakes) {
+    super(mistakes.getMessage(), mistakes);
   }
 
   /** Where model files are wrong, with a line for each mistake. */

@@ -17,7 +17,9 @@ public record Suppression(Kind kind, String reason) {
     /** In a {@code // socklint:allow} comment. */
     IN_SOURCE,
     /** In the settings of the build. */
-    EXTERNAL
+    EXTERNAL,
+    /** In a baseline. */
+    BASELINE
   }
 
   /** Checks that there is a reason. */

@@ -2,9 +2,11 @@
 package io.github.socklint.report.sarif;
 
 import io.github.socklint.model.finding.Place;
+import io.github.socklint.report.match.Identity;
 import io.github.socklint.report.source.SourceLocator;
 import io.github.socklint.report.source.UriPath;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Places as locations (section 3.28). */
 final class SarifLocations {
@@ -30,11 +32,21 @@ final class SarifLocations {
   }
 
   private Json physical(Place place) {
-    Json file =
-        Json.object().put("uri", UriPath.encode(locator.path(place))).put("uriBaseId", ROOT);
+    return physical(locator.path(place), place.line());
+  }
+
+  private static Json physical(String path, OptionalInt line) {
+    Json file = Json.object().put("uri", UriPath.encode(path)).put("uriBaseId", ROOT);
     Json physical = Json.object().put("artifactLocation", file);
-    place.line().ifPresent(line -> physical.put("region", Json.object().put("startLine", line)));
+    line.ifPresent(number -> physical.put("region", Json.object().put("startLine", number)));
     return physical;
+  }
+
+  /** Where a finding of an earlier run was. */
+  static Json of(Identity identity, OptionalInt line) {
+    return Json.object()
+        .put("physicalLocation", physical(identity.path(), line))
+        .put("logicalLocations", List.of(Json.of("fullyQualifiedName", identity.owner())));
   }
 
   /** A finding about a field or a whole class has no method. */

@@ -4,6 +4,7 @@ package io.github.socklint.report.sarif;
 import io.github.socklint.model.evidence.Judgement;
 import io.github.socklint.model.evidence.Recorded;
 import io.github.socklint.model.finding.Finding;
+import io.github.socklint.report.baseline.BaselineState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,11 +75,16 @@ public final class SarifLog {
   private void add(ObjectNode run) {
     runs.add(run);
     for (JsonNode result : run.path("results")) {
-      if (result instanceof ObjectNode each) {
+      if (result instanceof ObjectNode each && !isAbsent(each)) {
         results.add(each);
         findings.add(SarifFindings.of(each));
       }
     }
+  }
+
+  /** Whether it is there only to say that it is gone. */
+  private static boolean isAbsent(ObjectNode result) {
+    return result.path("baselineState").asString("").equals(BaselineState.ABSENT.id());
   }
 
   /** The findings, in the order of the file. */

@@ -5,6 +5,9 @@ import io.github.socklint.model.finding.Finding;
 import io.github.socklint.model.finding.Step;
 import io.github.socklint.report.Result;
 import io.github.socklint.report.allow.Suppression;
+import io.github.socklint.report.baseline.Accepted;
+import io.github.socklint.report.baseline.BaselineState;
+import io.github.socklint.report.match.Identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +42,26 @@ final class SarifResults {
         .put(
             "suppressions",
             result.suppression().stream().map(SarifResults::suppression).toList())
+        .putIfPresent("baselineState", result.state().map(BaselineState::id))
         .put("properties", properties(finding));
+  }
+
+  /** Accepted findings that are no longer there. Suppressed, for not every reader heeds states. */
+  List<Json> absent(List<Accepted> gone) {
+    return gone.stream().map(this::absent).toList();
+  }
+
+  private Json absent(Accepted accepted) {
+    Identity identity = accepted.identity();
+    Suppression suppression = new Suppression(Suppression.Kind.BASELINE, accepted.reason());
+    return Json.object()
+        .put("ruleId", identity.ruleId())
+        .putIfPresent("ruleIndex", rules.index(identity.ruleId()))
+        .put("message", Json.of("text", accepted.message()))
+        .put("locations", List.of(SarifLocations.of(identity, accepted.line())))
+        .put("partialFingerprints", Json.of(FINGERPRINT, identity.fingerprint()))
+        .put("suppressions", List.of(suppression(suppression)))
+        .put("baselineState", BaselineState.ABSENT.id());
   }
 
   private Json properties(Finding finding) {

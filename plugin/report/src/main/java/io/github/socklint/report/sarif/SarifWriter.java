@@ -2,6 +2,7 @@
 package io.github.socklint.report.sarif;
 
 import io.github.socklint.report.Report;
+import io.github.socklint.report.baseline.BaselineReport;
 import io.github.socklint.report.source.SourceLocator;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -71,7 +72,13 @@ public final class SarifWriter {
         .put("columnKind", "utf16CodeUnits")
         .put("invocations", List.of(invocation(report)))
         .put("taxonomies", List.of(rules.taxonomy()))
-        .put("results", results.of(report.results()));
+        .put("results", all(results, report));
+  }
+
+  private static List<Json> all(SarifResults results, Report report) {
+    List<Json> all = new ArrayList<>(results.of(report.results()));
+    report.baseline().map(BaselineReport::gone).map(results::absent).ifPresent(all::addAll);
+    return all;
   }
 
   private static Json driver(Report report, SarifRules rules) {

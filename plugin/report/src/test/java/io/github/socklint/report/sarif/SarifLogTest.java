@@ -111,6 +111,11 @@ class SarifLogTest {
   }
 
   @Test
+  void whatIsGoneIsNoFinding() throws IOException {
+    assertEquals(2, written(Examples.againstBaseline()).findings().size());
+  }
+
+  @Test
   void aVerdictStandsBesideWhatWasThereAndTheFileIsValid() throws IOException {
     SarifLog log = written(Examples.full());
     log.judge(0, CONFIRMED);

@@ -133,6 +133,26 @@ class SarifWriterTest {
   }
 
   @Test
+  void what_a_baseline_says_is_told_and_valid() {
+    String text = writer.text(Examples.againstBaseline());
+    List<String> states = new ArrayList<>();
+    for (JsonNode result : JsonMapper.shared().readTree(text).at("/runs/0/results")) {
+      states.add(result.path("baselineState").asString("") + ": "
+          + result.at("/suppressions/0/kind").asString("open") + " "
+          + result.at("/suppressions/0/justification").asString(""));
+    }
+    assertEquals(
+        List.of("new: open ", "unchanged: external before 2.0", "absent: external before 2.0"),
+        states);
+    assertEquals(List.of(), OFFICIAL.validate(text, InputFormat.JSON));
+  }
+
+  @Test
+  void without_a_baseline_nothing_has_a_state() {
+    assertFalse(writer.text(Examples.full()).contains("baselineState"));
+  }
+
+  @Test
   void what_was_not_analysed_is_a_notification() {
     JsonNode invocation = run(Examples.full()).at("/invocations/0");
     List<String> texts = new ArrayList<>();

@@ -28,6 +28,8 @@ public enum MessageId {
   ALLOW_COMMENT("SL109"),
   /** The name of an encoding that is none. */
   ENCODING("SL110"),
+  /** A baseline with mistakes, or one that is not there. */
+  BASELINE("SL112"),
 
   /** A model file is not there or not readable. */
   MODEL_UNREADABLE("SL201"),
