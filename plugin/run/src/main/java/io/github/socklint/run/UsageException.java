@@ -4,6 +4,7 @@ package io.github.socklint.run;
 import io.github.socklint.model.api.ApiModelException;
 import io.github.socklint.model.message.MessageId;
 import io.github.socklint.report.baseline.BaselineException;
+import java.util.List;
 
 /**
  * A setting is wrong. The message says what was found, what is allowed and what to do, and ends
@@ -20,6 +21,11 @@ public final class UsageException extends RuntimeException {
   /** The same, with a cause. */
   public UsageException(MessageId id, String message, Throwable cause) {
     super(id.on(message), cause);
+  }
+
+  /** With several messages, which have their IDs. */
+  public UsageException(List<String> lines) {
+    super(String.join("\n", lines));
   }
 
   /** Where a baseline is wrong, with a line for each mistake. */

@@ -4,10 +4,11 @@ package io.github.socklint.report.sarif;
 import io.github.socklint.model.evidence.Judgement;
 import io.github.socklint.model.evidence.Recorded;
 import io.github.socklint.model.finding.Finding;
-import io.github.socklint.report.baseline.BaselineState;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,10 @@ public final class SarifLog {
     JsonNode tree;
     try {
       tree = JSON.readTree(Files.readString(file, StandardCharsets.UTF_8));
+    } catch (NoSuchFileException e) {
+      throw new IOException(file + ": no such file", e);
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + ": no UTF-8; expected a SARIF file", e);
     } catch (JacksonException e) {
       throw new IOException(
           file + ": no JSON at line " + e.getLocation().getLineNr() + "; expected a SARIF file", e);
@@ -72,24 +77,40 @@ public final class SarifLog {
     return read;
   }
 
+  /** A log with this run, which is of socklint. */
+  static SarifLog of(ObjectNode run) {
+    ObjectNode log = JSON.createObjectNode();
+    log.put("$schema", SarifWriter.SCHEMA);
+    log.put("version", "2.1.0");
+    log.putArray("runs").add(run);
+    SarifLog made = new SarifLog(log);
+    made.add(run);
+    return made;
+  }
+
+  /** The runs of socklint, as they are in the file. */
+  List<ObjectNode> runs() {
+    return List.copyOf(runs);
+  }
+
   private void add(ObjectNode run) {
     runs.add(run);
     for (JsonNode result : run.path("results")) {
-      if (result instanceof ObjectNode each && !isAbsent(each)) {
+      if (result instanceof ObjectNode each && !Duplicates.isAbsent(each)) {
         results.add(each);
         findings.add(SarifFindings.of(each));
       }
     }
   }
 
-  /** Whether it is there only to say that it is gone. */
-  private static boolean isAbsent(ObjectNode result) {
-    return result.path("baselineState").asString("").equals(BaselineState.ABSENT.id());
-  }
-
   /** The findings, in the order of the file. */
   public List<Finding> findings() {
     return List.copyOf(findings);
+  }
+
+  /** Whether something silences a finding: a comment, a setting, a baseline. */
+  public boolean isSilent(int index) {
+    return !results.get(index).path("suppressions").isEmpty();
   }
 
   /** Adds a verdict to a finding, or replaces the one of an earlier run. */

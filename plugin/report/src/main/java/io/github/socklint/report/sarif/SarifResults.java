@@ -11,6 +11,7 @@ import io.github.socklint.report.match.Identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import tools.jackson.databind.JsonNode;
 
 /** Findings as results (section 3.27). */
 final class SarifResults {
@@ -22,6 +23,15 @@ final class SarifResults {
   SarifResults(SarifLocations locations, SarifRules rules) {
     this.locations = locations;
     this.rules = rules;
+  }
+
+  /** What tells a result of a file from others with the same path. */
+  static String identity(JsonNode result) {
+    String fingerprint = result.path("partialFingerprints").path(FINGERPRINT).asString("");
+    return fingerprint.isEmpty()
+        ? result.path("ruleId") + " " + result.at("/message/text")
+            + result.at("/locations/0/physicalLocation/region")
+        : fingerprint;
   }
 
   List<Json> of(List<Result> results) {

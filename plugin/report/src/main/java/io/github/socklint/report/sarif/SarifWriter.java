@@ -24,7 +24,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
  * times, no machine names, no absolute paths.
  */
 public final class SarifWriter {
-  private static final String SCHEMA =
+  static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
   private static final JsonFactory JSON =
