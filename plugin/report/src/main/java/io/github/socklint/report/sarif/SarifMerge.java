@@ -131,7 +131,9 @@ public final class SarifMerge {
 
   /** All results of a run tell of suppressions, or none does (section 3.27.23). */
   private ObjectNode finished(ObjectNode result) {
-    rules.point(result);
+    rules
+        .index(result.path("ruleId").asString(""))
+        .ifPresentOrElse(index -> result.put("ruleIndex", index), () -> result.remove("ruleIndex"));
     if (!result.path("suppressions").isArray()) {
       result.putArray("suppressions");
     }

@@ -32,7 +32,7 @@ public final class Confirmation {
     Catalogue rules = Catalogue.bundled();
     List<Finding> told = log.findings();
     List<Judged> judged = new ArrayList<>();
-    Verdicts verdicts = new Verdicts(evidence, told);
+    Verdicts verdicts = new Verdicts(evidence);
     for (int i = 0; i < told.size(); i++) {
       Finding finding = told.get(i);
       Judgement judgement = rules
@@ -42,11 +42,7 @@ public final class Confirmation {
       log.judge(i, judgement);
       judged.add(new Judged(finding, judgement));
     }
-    List<Finding> telling = judged.stream()
-        .filter(each -> Verdicts.tells(each.finding(), each.judgement()))
-        .map(Judged::finding)
-        .toList();
-    for (RuntimeOnly only : RuntimeOnly.of(evidence, telling, rules)) {
+    for (RuntimeOnly only : RuntimeOnly.of(evidence, told, rules)) {
       log.add(only.finding(), only.judgement());
       judged.add(new Judged(only.finding(), only.judgement()));
     }
