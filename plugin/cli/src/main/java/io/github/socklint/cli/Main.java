@@ -55,6 +55,7 @@ public final class Main implements Runnable {
         .addSubcommand(new AuditCommand(terminal))
         .addSubcommand(new RunCommand(terminal))
         .addSubcommand(new ConfirmCommand(terminal))
+        .addSubcommand(new CompareCommand(terminal))
         .addSubcommand(new MergeCommand(terminal))
         .addSubcommand(new RulesCommand(terminal))
         .addSubcommand(new CommandLine.HelpCommand())

@@ -30,7 +30,7 @@ public final class PlainText {
    * Text from class files or file names, fit for a terminal: control characters, which could move
    * the cursor or change the screen, become question marks.
    */
-  static String printable(String text) {
+  public static String printable(String text) {
     StringBuilder shown = new StringBuilder(text.length());
     text.codePoints().forEach(c -> shown.appendCodePoint(Character.isISOControl(c) ? '?' : c));
     return shown.toString();

@@ -1,7 +1,6 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.report;
 
-import io.github.socklint.model.rule.Level;
 import io.github.socklint.report.RunSummary.NotAnalysed;
 import io.github.socklint.report.RunSummary.SourceFiles;
 import io.github.socklint.report.allow.Suppression.Kind;
@@ -54,15 +53,10 @@ final class SummaryText {
 
   /** The findings by level: {@code 2 errors, 1 warning (3 silenced, 4 accepted)}. */
   static String verdict(Report report) {
-    List<String> parts = new ArrayList<>();
-    for (Level level : Level.values()) {
-      long findings = report.count(level);
-      if (findings > 0) {
-        parts.add(count(findings, level.id()));
-      }
-    }
+    String levels =
+        LevelCounts.text(report.open().stream().map(r -> r.finding().level()).toList(), "");
     String noun = report.baseline().isPresent() ? "no new findings" : "no findings";
-    String found = parts.isEmpty() ? noun : String.join(", ", parts);
+    String found = levels.isEmpty() ? noun : levels;
     List<String> silent = silent(report);
     return silent.isEmpty() ? found : found + " (" + String.join(", ", silent) + ")";
   }

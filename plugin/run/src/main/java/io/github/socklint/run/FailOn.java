@@ -69,6 +69,11 @@ public enum FailOn {
     return all.replaceAll(", (\\w+)$", " or $1");
   }
 
+  /** Whether a finding of this level breaks a build. */
+  public boolean includes(Level found) {
+    return level != null && found.atLeast(level);
+  }
+
   /** How many open findings of the report are at this level or a graver one. */
   public long count(Report report) {
     return Optional.ofNullable(level).map(report::countAtLeast).orElse(0L);

@@ -42,7 +42,7 @@ public record RuntimeOnly(Finding finding, Judgement judgement) {
 
   private record Key(Kind kind, Frame site) {}
 
-  /** What is left when these findings, of any verdict, are told of already. */
+  /** What is left when these findings tell of theirs; see {@link Verdicts#tells}. */
   public static List<RuntimeOnly> of(Evidence evidence, List<Finding> told, Catalogue rules) {
     Map<Key, List<Observation>> all = new HashMap<>();
     for (Connection c : evidence.connections()) {
@@ -73,9 +73,6 @@ public record RuntimeOnly(Finding finding, Judgement judgement) {
   private static Set<String> known(List<Finding> told, Catalogue rules) {
     Set<String> known = new HashSet<>();
     for (Finding f : told) {
-      if (f.ruleId().equals(Verdicts.ON_EXCEPTION)) {
-        continue;
-      }
       for (String kind : rules.find(f.ruleId()).map(Rule::evidence).orElse(List.of())) {
         known.add(inMethod(kind, f.place().className(), f.place().method()));
         f.steps()

@@ -30,6 +30,7 @@ public final class Verdicts {
 
   private final Map<Site, Set<Connection>> byLine = new HashMap<>();
   private final Map<Site, Set<Connection>> byMethod = new HashMap<>();
+  private final LateOpenings late;
 
   /** A call site; line 0 stands for the whole method. */
   private record Site(String className, String method, int line) {
@@ -48,8 +49,13 @@ public final class Verdicts {
     }
   }
 
-  /** Verdicts that rest on this evidence. */
-  public Verdicts(Evidence evidence) {
+  /**
+   * Verdicts that rest on this evidence.
+   *
+   * @param told all findings that are to be judged
+   */
+  public Verdicts(Evidence evidence, List<Finding> told) {
+    late = new LateOpenings(evidence.connections(), told);
     for (Connection c : evidence.connections()) {
       c.frames().forEach(f -> put(byLine, Site.of(f), c));
       c.callSites().forEach(f -> put(byMethod, Site.of(f).wholeMethod(), c));
@@ -65,12 +71,7 @@ public final class Verdicts {
     Set<Connection> own = at(finding.place());
     Match match = Match.LINE;
     if (own.isEmpty()) {
-      own = new LinkedHashSet<>();
-      for (Step step : finding.steps()) {
-        if (step.kind() == Step.Kind.OPENED) {
-          own.addAll(at(step.place()));
-        }
-      }
+      own = atOpenings(finding);
       match = Match.OPENING;
     }
     if (own.isEmpty()) {
@@ -85,6 +86,25 @@ public final class Verdicts {
     List<Fact> facts = match == Match.METHOD ? List.of() : facts(own, rule);
     Verdict verdict = facts.isEmpty() ? Verdict.EXERCISED : Verdict.CONFIRMED;
     return new Judgement(verdict, match, own.size(), facts, Optional.empty());
+  }
+
+  private Set<Connection> atOpenings(Finding finding) {
+    Set<Connection> own = new LinkedHashSet<>();
+    for (Step step : finding.steps()) {
+      if (step.kind() == Step.Kind.OPENED) {
+        Set<Connection> here = at(step.place());
+        own.addAll(here.isEmpty() ? late.after(step.place()) : here);
+      }
+    }
+    return own;
+  }
+
+  /**
+   * Whether misuse that this finding tells of need not be told again. A leak on the path of an
+   * exception tells only of what confirms it.
+   */
+  public static boolean tells(Finding finding, Judgement judgement) {
+    return !finding.ruleId().equals(ON_EXCEPTION) || judgement.verdict() == Verdict.CONFIRMED;
   }
 
   private Set<Connection> at(Place place) {

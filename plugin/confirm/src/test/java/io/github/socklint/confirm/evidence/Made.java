@@ -70,9 +70,15 @@ final class Made {
 
   /** An occasion at which the program called from this line of {@code app.Client.method}. */
   static Occasion at(long life, int descriptor, long from, long to, String method, int line) {
+    return at(life, descriptor, from, to, "call", method, line);
+  }
+
+  /** The same with the name of the JDK's method that the program called. */
+  static Occasion at(
+      long life, int descriptor, long from, long to, String called, String method, int line) {
     Stack stack = new Stack(
         List.of(
-            new Frame("java.net.Socket", "call", "()V", 1, true),
+            new Frame("java.net.Socket", called, "()V", 1, true),
             new Frame("app.Client", method, "()V", line, false)),
         false);
     return new Occasion(

@@ -48,7 +48,7 @@ class VerdictsTest {
   }
 
   private static Judgement judge(Finding finding, Evidence evidence) {
-    return new Verdicts(evidence).of(finding, RULES.rule(finding.ruleId()));
+    return new Verdicts(evidence, List.of(finding)).of(finding, RULES.rule(finding.ruleId()));
   }
 
   private static SocketEvent opened(long life, String method, int line) {

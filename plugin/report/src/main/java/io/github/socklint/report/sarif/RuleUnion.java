@@ -1,11 +1,9 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.report.sarif;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,11 +20,14 @@ final class RuleUnion {
     run.at(TAXA).forEach(taxon -> taxa.putIfAbsent(taxon.path("id").asString(""), taxon));
   }
 
-  /** Where a rule stands among all. */
-  OptionalInt index(String ruleId) {
-    List<String> ids = new ArrayList<>(rules.keySet());
-    int index = ids.indexOf(ruleId);
-    return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
+  /** Lets a result point to where its rule stands among all. */
+  void point(ObjectNode result) {
+    int index = List.copyOf(rules.keySet()).indexOf(result.path("ruleId").asString(""));
+    if (index < 0) {
+      result.remove("ruleIndex");
+    } else {
+      result.put("ruleIndex", index);
+    }
   }
 
   void putInto(ObjectNode run) {

@@ -108,6 +108,11 @@ public final class SarifLog {
     return List.copyOf(findings);
   }
 
+  /** A finding as it is in the file. */
+  ObjectNode result(int index) {
+    return results.get(index);
+  }
+
   /** Whether something silences a finding: a comment, a setting, a baseline. */
   public boolean isSilent(int index) {
     return !results.get(index).path("suppressions").isEmpty();

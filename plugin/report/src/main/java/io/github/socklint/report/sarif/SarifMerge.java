@@ -131,9 +131,7 @@ public final class SarifMerge {
 
   /** All results of a run tell of suppressions, or none does (section 3.27.23). */
   private ObjectNode finished(ObjectNode result) {
-    rules
-        .index(result.path("ruleId").asString(""))
-        .ifPresentOrElse(index -> result.put("ruleIndex", index), () -> result.remove("ruleIndex"));
+    rules.point(result);
     if (!result.path("suppressions").isArray()) {
       result.putArray("suppressions");
     }

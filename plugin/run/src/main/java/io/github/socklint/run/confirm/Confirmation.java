@@ -32,7 +32,7 @@ public final class Confirmation {
     Catalogue rules = Catalogue.bundled();
     List<Finding> told = log.findings();
     List<Judged> judged = new ArrayList<>();
-    Verdicts verdicts = new Verdicts(evidence);
+    Verdicts verdicts = new Verdicts(evidence, told);
     for (int i = 0; i < told.size(); i++) {
       Finding finding = told.get(i);
       Judgement judgement = rules
@@ -42,7 +42,11 @@ public final class Confirmation {
       log.judge(i, judgement);
       judged.add(new Judged(finding, judgement));
     }
-    for (RuntimeOnly only : RuntimeOnly.of(evidence, told, rules)) {
+    List<Finding> telling = judged.stream()
+        .filter(each -> Verdicts.tells(each.finding(), each.judgement()))
+        .map(Judged::finding)
+        .toList();
+    for (RuntimeOnly only : RuntimeOnly.of(evidence, telling, rules)) {
       log.add(only.finding(), only.judgement());
       judged.add(new Judged(only.finding(), only.judgement()));
     }

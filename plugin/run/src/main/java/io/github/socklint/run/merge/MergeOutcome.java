@@ -3,12 +3,9 @@ package io.github.socklint.run.merge;
 
 import io.github.socklint.model.finding.Finding;
 import io.github.socklint.model.rule.Level;
+import io.github.socklint.report.LevelCounts;
 import io.github.socklint.report.sarif.SarifLog;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -38,12 +35,7 @@ public record MergeOutcome(SarifLog log, int files, List<String> problems, boole
         .filter(i -> !log.isSilent(i))
         .mapToObj(i -> findings.get(i).level())
         .toList();
-    String levels = Arrays.stream(Level.values())
-        .map(level -> Map.entry(level, Collections.frequency(open, level)))
-        .filter(count -> count.getValue() > 0)
-        .map(count ->
-            count.getValue() + " " + count.getKey().id() + (count.getValue() == 1 ? "" : "s"))
-        .collect(Collectors.joining(", "));
+    String levels = LevelCounts.text(open, "");
     int silent = findings.size() - open.size();
     return (levels.isEmpty() ? "no findings" : levels)
         + (silent == 0 ? "" : " (" + silent + " silenced)");
