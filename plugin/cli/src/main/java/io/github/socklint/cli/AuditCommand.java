@@ -1,12 +1,9 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.cli;
 
-import io.github.socklint.model.message.MessageId;
 import io.github.socklint.run.Audit;
 import io.github.socklint.run.FailOn;
 import io.github.socklint.run.Outcome;
-import io.github.socklint.run.UsageException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +32,7 @@ final class AuditCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Folder for reports: gets socklint.sarif.")
+      description = "Folder for reports: gets socklint.sarif and socklint.html.")
   private Path out;
 
   @Option(
@@ -43,8 +40,9 @@ final class AuditCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       split = ",",
       description = {
-        "sarif, console; both, separated by a comma, is usual with --out, console without.",
-        "sarif without --out goes to standard output."
+        "sarif, html, console, separated by commas; all of them is usual with --out, console"
+            + " without.",
+        "sarif alone and without --out goes to standard output."
       })
   private List<String> formats = new ArrayList<>();
 
@@ -62,7 +60,7 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     FailOn threshold = FailOn.parse(failOn, "--fail-on", FailOn.OF_FINDINGS);
     Formats wanted = Formats.of(formats, Optional.ofNullable(out));
     Outcome outcome;
@@ -85,24 +83,23 @@ final class AuditCommand implements Callable<Integer> {
     if (wanted.console()) {
       console.lines(outcome.report()).forEach(terminal.out()::println);
     }
-    if (wanted.sarifFile().isPresent()) {
-      write(outcome, wanted.sarifFile().get());
-    }
-    if (wanted.sarifToOutput()) {
+    if (wanted.out().isPresent()) {
+      write(outcome, wanted, new OutputFiles(wanted.out().get(), terminal));
+    } else if (wanted.sarif()) {
       terminal.out().print(outcome.sarif().text(outcome.report()));
     }
     if (!wanted.console()) {
-      // Standard output may be a SARIF file by now.
+      // Standard output may be a file by now.
       console.summary(outcome.report()).forEach(terminal.err()::println);
     }
   }
 
-  private void write(Outcome outcome, Path file) {
-    try {
-      outcome.sarif().write(outcome.report(), file);
-      terminal.err().println("socklint: wrote " + file);
-    } catch (IOException e) {
-      throw new UsageException(MessageId.OUTPUT, "cannot write " + file + ": " + e, e);
+  private static void write(Outcome outcome, Formats wanted, OutputFiles files) {
+    if (wanted.sarif()) {
+      files.sarif(file -> outcome.sarif().write(outcome.report(), file));
+    }
+    if (wanted.html()) {
+      files.page(outcome::writePage);
     }
   }
 }

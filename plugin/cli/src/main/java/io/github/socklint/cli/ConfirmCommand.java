@@ -9,11 +9,11 @@ import io.github.socklint.run.confirm.Confirmation;
 import io.github.socklint.run.confirm.ConfirmationOutcome;
 import io.github.socklint.run.confirm.ConfirmationRequest;
 import io.github.socklint.run.confirm.Judged;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Holds recordings against findings. */
@@ -45,8 +45,11 @@ final class ConfirmCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Folder for socklint.sarif with the verdicts in it.")
+      description = "Folder for socklint.sarif and socklint.html with the verdicts in them.")
   private Path out;
+
+  @Mixin
+  private SourceOption sources;
 
   @Option(
       names = "--fail-on",
@@ -76,17 +79,13 @@ final class ConfirmCommand implements Callable<Integer> {
     }
     outcome.totals().forEach(terminal.out()::println);
     outcome.faults().forEach(fault -> terminal.err().println("socklint: " + fault));
-    Optional.ofNullable(out).ifPresent(folder -> write(outcome, folder.resolve("socklint.sarif")));
+    Optional.ofNullable(out).ifPresent(folder -> write(outcome, new OutputFiles(folder, terminal)));
     boolean fails = threshold == FailOn.CONFIRMED && outcome.count(Verdict.CONFIRMED) > 0;
     return fails ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
-  private void write(ConfirmationOutcome outcome, Path file) {
-    try {
-      outcome.write(file);
-      terminal.err().println("socklint: wrote " + file);
-    } catch (IOException e) {
-      throw new UsageException(MessageId.OUTPUT, "cannot write " + file + ": " + e, e);
-    }
+  private void write(ConfirmationOutcome outcome, OutputFiles files) {
+    files.sarif(outcome::write);
+    files.page(file -> outcome.writePage(file, sources.near(findings)));
   }
 }

@@ -57,6 +57,7 @@ public final class Main implements Runnable {
         .addSubcommand(new ConfirmCommand(terminal))
         .addSubcommand(new CompareCommand(terminal))
         .addSubcommand(new MergeCommand(terminal))
+        .addSubcommand(new ReportCommand(terminal))
         .addSubcommand(new RulesCommand(terminal))
         .addSubcommand(new CommandLine.HelpCommand())
         .setOut(terminal.out())

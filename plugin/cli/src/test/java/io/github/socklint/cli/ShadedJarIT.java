@@ -18,6 +18,8 @@ class ShadedJarIT {
   /** A package of each library that the jar brings, and how the list of them names it. */
   private static final Map<String, String> LIBRARIES = new TreeMap<>(Map.of(
       "com/fasterxml", "com.fasterxml.jackson.core:jackson-annotations:",
+      "com/samskivert", "com.samskivert:jmustache:",
+      "org/commonmark", "org.commonmark:commonmark:",
       "com/github", "com.github.javaparser:javaparser-core:",
       "org/objectweb", "org.ow2.asm:asm:",
       "org/snakeyaml", "org.snakeyaml:snakeyaml-engine:",
@@ -61,6 +63,8 @@ class ShadedJarIT {
       String asm = text(jar, "META-INF/LICENSE-ASM.txt");
       assertTrue(asm.contains("Copyright (c) 2000-2011 INRIA, France Telecom"));
       assertTrue(asm.contains("THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS"));
+      assertTrue(text(jar, "META-INF/LICENSE-jmustache.txt").contains("2010, Michael Bayne"));
+      assertTrue(text(jar, "META-INF/LICENSE.txt").contains("Atlassian"));
       assertTrue(text(jar, "META-INF/NOTICE").contains("Tatu Saloranta"));
       assertTrue(text(jar, "META-INF/FastDoubleParser-LICENSE").contains("Werner Randelshofer"));
       assertTrue(text(jar, "META-INF/Schubfach-LICENSE").contains("Giulietti"));

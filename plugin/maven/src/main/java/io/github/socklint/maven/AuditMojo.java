@@ -42,7 +42,10 @@ public final class AuditMojo extends JudgingMojo {
   @Parameter(property = "socklint.failOn", defaultValue = "never")
   private String failOn;
 
-  /** Where the findings are written for tools, as SARIF 2.1.0; nowhere where this is not given. */
+  /**
+   * Where the findings are written for tools, as SARIF 2.1.0; {@code socklint.html} goes beside it.
+   * Nowhere where this is not given.
+   */
   @Parameter(property = "socklint.sarifFile")
   private File sarifFile;
 

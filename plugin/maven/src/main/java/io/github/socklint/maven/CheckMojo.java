@@ -41,7 +41,9 @@ public final class CheckMojo extends JudgingMojo {
   @Parameter(defaultValue = "${project.build.outputDirectory}", required = true)
   private File classesDirectory;
 
-  /** Where the findings are written for tools, as SARIF 2.1.0. */
+  /**
+   * Where the findings are written for tools, as SARIF 2.1.0; {@code socklint.html} goes beside it.
+   */
   @Parameter(defaultValue = "${project.build.directory}/socklint/socklint.sarif", required = true)
   private File sarifFile;
 

@@ -136,6 +136,7 @@ abstract class JudgingMojo extends AbstractMojo {
           Audit.run(new Request(inputs, policy(), naming, baseline(naming, covers)), done -> {});
       if (sarifFile.isPresent()) {
         outcome.sarif().write(outcome.report(), sarifFile.get());
+        outcome.writePage(sarifFile.get().resolveSibling("socklint.html"));
       }
       log(outcome);
       outcome.saveBaseline();
@@ -144,8 +145,7 @@ abstract class JudgingMojo extends AbstractMojo {
     } catch (UsageException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     } catch (IOException e) {
-      throw new MojoExecutionException(
-          MessageId.OUTPUT.on("cannot write " + sarifFile.orElseThrow() + ": " + e), e);
+      throw new MojoExecutionException(MessageId.OUTPUT.on("cannot write the report: " + e), e);
     }
   }
 

@@ -23,14 +23,14 @@ public final class VerdictReport {
         + " [" + finding.ruleId() + "]");
     lines.add("  verdict: " + verdict(judgement));
     for (Fact fact : judgement.facts()) {
-      lines.add(
-          "    " + fact.kind() + ": " + fact.count() + " " + plural(fact.count()) + figures(fact));
+      lines.add("    " + fact.kind() + ": " + figures(fact));
       fact.stack().forEach(frame -> lines.add("      at " + frame));
     }
     return lines;
   }
 
-  private static String verdict(Judgement j) {
+  /** The verdict and what it rests on, one clause without a full stop. */
+  public static String verdict(Judgement j) {
     return switch (j.verdict()) {
       case CONFIRMED, EXERCISED ->
         j.verdict().id() + ", " + j.connections() + " " + plural(j.connections()) + matched(j);
@@ -50,10 +50,12 @@ public final class VerdictReport {
     return count == 1 ? "socket" : "sockets";
   }
 
-  private static String figures(Fact fact) {
-    return fact.figures().entrySet().stream()
-        .map(e -> ", " + figure(e.getKey(), e.getValue()))
-        .collect(Collectors.joining());
+  /** How often it was seen, and how bad it was: {@code 3 sockets, the longest for 1.200 s}. */
+  public static String figures(Fact fact) {
+    return fact.count() + " " + plural(fact.count())
+        + fact.figures().entrySet().stream()
+            .map(e -> ", " + figure(e.getKey(), e.getValue()))
+            .collect(Collectors.joining());
   }
 
   private static String figure(String name, long value) {

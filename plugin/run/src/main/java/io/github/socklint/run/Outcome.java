@@ -6,8 +6,12 @@ import io.github.socklint.report.ConsoleReport;
 import io.github.socklint.report.Palette;
 import io.github.socklint.report.Report;
 import io.github.socklint.report.RunSummary;
+import io.github.socklint.report.html.HtmlReport;
+import io.github.socklint.report.sarif.SarifLog;
 import io.github.socklint.report.sarif.SarifWriter;
 import io.github.socklint.report.source.SourceLocator;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -57,6 +61,18 @@ public record Outcome(
   /** Writes the report for tools. */
   public SarifWriter sarif() {
     return new SarifWriter(repositoryNames);
+  }
+
+  /**
+   * Writes the page for people, with the source that is at hand, and the folders above it where
+   * they are missing.
+   *
+   * @throws IOException where that fails
+   */
+  public void writePage(Path file) throws IOException {
+    SarifLog log = SarifLog.parse(sarif().text(report), file.toString());
+    new HtmlReport(repositoryNames.folders(), Optional.of(report.summary().elapsed()))
+        .write(log, file);
   }
 
   /** Writes the report for people. */

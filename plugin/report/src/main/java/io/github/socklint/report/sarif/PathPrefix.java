@@ -21,7 +21,8 @@ final class PathPrefix {
       applyToPaths(result);
       if (result.path("properties") instanceof ObjectNode properties && properties.has(MODULE)) {
         String module = properties.path(MODULE).asString("");
-        properties.put(MODULE, module.isEmpty() ? folder : folder + "/" + module);
+        properties.put(
+            MODULE, module.isEmpty() || module.equals(".") ? folder : folder + "/" + module);
       }
     }
   }

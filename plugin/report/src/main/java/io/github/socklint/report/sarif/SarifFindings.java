@@ -48,7 +48,7 @@ final class SarifFindings {
         dot < 0 ? name : name.substring(0, dot),
         dot < 0 ? "" : name.substring(dot + 1, parenthesis),
         dot < 0 ? "" : name.substring(parenthesis),
-        location.at("/physicalLocation/artifactLocation/uri").asString(""),
+        UriPath.decode(location.at("/physicalLocation/artifactLocation/uri").asString("")),
         line > 0 ? OptionalInt.of(line) : OptionalInt.empty());
   }
 

@@ -25,6 +25,10 @@ final class SarifLocations {
             ROOT, Json.object().put("description", Json.of("text", "The root of the repository.")));
   }
 
+  String module(Place place) {
+    return locator.module(place);
+  }
+
   Json location(Place place) {
     return Json.object()
         .put("physicalLocation", physical(place))

@@ -50,13 +50,25 @@ public final class SarifLog {
    *     message names the file and what was expected
    */
   public static SarifLog read(Path file) throws IOException {
-    JsonNode tree;
     try {
-      tree = JSON.readTree(Files.readString(file, StandardCharsets.UTF_8));
+      return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString());
     } catch (NoSuchFileException e) {
       throw new IOException(file + ": no such file", e);
     } catch (CharacterCodingException e) {
       throw new IOException(file + ": no UTF-8; expected a SARIF file", e);
+    }
+  }
+
+  /**
+   * Reads what a file would hold.
+   *
+   * @param file names it in messages
+   * @throws IOException as {@link #read} does
+   */
+  public static SarifLog parse(String text, String file) throws IOException {
+    JsonNode tree;
+    try {
+      tree = JSON.readTree(text);
     } catch (JacksonException e) {
       throw new IOException(
           file + ": no JSON at line " + e.getLocation().getLineNr() + "; expected a SARIF file", e);
@@ -116,6 +128,20 @@ public final class SarifLog {
   /** Whether something silences a finding: a comment, a setting, a baseline. */
   public boolean isSilent(int index) {
     return !results.get(index).path("suppressions").isEmpty();
+  }
+
+  /** The findings with all that the file says of them, in its order. */
+  public List<Reported> reported() {
+    List<Reported> all = new ArrayList<>();
+    for (int i = 0; i < results.size(); i++) {
+      all.add(SarifReported.of(findings.get(i), results.get(i)));
+    }
+    return all;
+  }
+
+  /** What the runs looked at. */
+  public Coverage coverage() {
+    return SarifCoverage.of(runs);
   }
 
   /** Adds a verdict to a finding, or replaces the one of an earlier run. */

@@ -77,7 +77,8 @@ final class SarifResults {
   private Json properties(Finding finding) {
     return Json.object()
         .put("confidence", finding.confidence().name().toLowerCase(Locale.ROOT))
-        .put("category", rules.category(finding.ruleId()));
+        .put("category", rules.category(finding.ruleId()))
+        .put(SarifReported.MODULE, locations.module(finding.place()));
   }
 
   private static Json suppression(Suppression suppression) {

@@ -1,7 +1,14 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.report.sarif;
 
+import static io.github.socklint.report.sarif.Coverage.Notice.Kind.BOUND_HIT;
+import static io.github.socklint.report.sarif.Coverage.Notice.Kind.INPUT_ERROR;
+import static io.github.socklint.report.sarif.Coverage.Notice.Kind.NOT_ANALYSED;
+import static io.github.socklint.report.sarif.Coverage.Notice.Kind.WARNING;
+import static io.github.socklint.report.sarif.SarifCoverage.notification;
+
 import io.github.socklint.report.Report;
+import io.github.socklint.report.RunSummary;
 import io.github.socklint.report.baseline.BaselineReport;
 import io.github.socklint.report.source.SourceLocator;
 import java.io.IOException;
@@ -72,7 +79,10 @@ public final class SarifWriter {
         .put("columnKind", "utf16CodeUnits")
         .put("invocations", List.of(invocation(report)))
         .put("taxonomies", List.of(rules.taxonomy()))
-        .put("results", all(results, report));
+        .put("results", all(results, report))
+        .put(
+            "properties",
+            Json.object().put(SarifCoverage.FILES, SarifCoverage.files(report.summary())));
   }
 
   private static List<Json> all(SarifResults results, Report report) {
@@ -92,27 +102,22 @@ public final class SarifWriter {
 
   private Json invocation(Report report) {
     List<Json> notifications = new ArrayList<>();
-    report.summary().inputErrors().forEach(line -> notifications.add(notification("error", line)));
-    report
-        .summary()
+    RunSummary summary = report.summary();
+    summary.inputErrors().forEach(line -> notifications.add(notification(INPUT_ERROR, line)));
+    summary
         .notAnalysed()
         .forEach(problem -> notifications.add(notification(
-            "warning",
+            NOT_ANALYSED,
             locator.problemPath(problem.where()) + ": not analysed: " + problem.reason())));
-    report.warnings().forEach(line -> notifications.add(notification("warning", line)));
+    report.warnings().forEach(line -> notifications.add(notification(WARNING, line)));
     // In how many methods is not told: in recursions that may depend on which thread came first.
-    report
-        .summary()
+    summary
         .boundsHit()
         .keySet()
-        .forEach(bound -> notifications.add(notification("note", "bound hit: " + bound)));
+        .forEach(bound -> notifications.add(notification(BOUND_HIT, "bound hit: " + bound)));
     return Json.object()
         .put("executionSuccessful", report.summary().inputErrors().isEmpty())
         .put("toolExecutionNotifications", notifications);
-  }
-
-  private static Json notification(String level, String text) {
-    return Json.object().put("level", level).put("message", Json.of("text", text));
   }
 
   /** Two spaces and line feeds on every system; an array's elements on lines of their own. */

@@ -61,6 +61,11 @@ public final class SourceLocator {
     return new SourceLocator(nearest, sourceRoots, inputs);
   }
 
+  /** Reads the source that {@link #path} names. */
+  public SourceFolders folders() {
+    return new SourceFolders(roots);
+  }
+
   /** The source file of a place, absolute, where one is at hand. */
   public Optional<Path> file(Place place) {
     return files.computeIfAbsent(new SourceKey(place.artifact(), place.sourceFile()), this::find);
@@ -75,6 +80,15 @@ public final class SourceLocator {
     Optional<String> source = file(place).flatMap(this::below);
     return source.orElseGet(
         () -> artifactPath(place.artifact()) + separator(place.artifact()) + place.sourceFile());
+  }
+
+  /**
+   * What people call the thing that a place was found in: the archive, or the module that a class
+   * or source folder belongs to ({@code service} for {@code service/target/classes}), below the
+   * root; {@code .} for the root itself.
+   */
+  public String module(Place place) {
+    return Modules.of(artifactPath(place.artifact()), path(place));
   }
 
   /**

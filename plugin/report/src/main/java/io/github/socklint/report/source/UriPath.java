@@ -1,6 +1,7 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.report.source;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Relative URI references (RFC 3986 section 4.2) for paths. */
@@ -27,6 +28,24 @@ public final class UriPath {
       }
     }
     return uri.toString();
+  }
+
+  /** The path of a reference as {@link #encode} makes them; what is encoded otherwise stays. */
+  public static String decode(String uri) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(uri.length());
+    byte[] encoded = uri.getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < encoded.length; i++) {
+      int high =
+          encoded[i] == '%' && i + 2 < encoded.length ? Character.digit(encoded[i + 1], 16) : -1;
+      int low = high >= 0 ? Character.digit(encoded[i + 2], 16) : -1;
+      if (low >= 0) {
+        bytes.write(high << 4 | low);
+        i += 2;
+      } else {
+        bytes.write(encoded[i]);
+      }
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 
   private static boolean isAsciiLetterOrDigit(char c) {

@@ -19,5 +19,12 @@ class UriPathTest {
   void a_path_becomes_a_relative_uri(String path, String uri) {
     assertEquals(uri, UriPath.encode(path));
     assertEquals(path, URI.create(uri).getPath());
+    assertEquals(path, UriPath.decode(uri));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100%, 100%", "%zz, %zz", "a%4, a%4", "%41%, A%"})
+  void what_is_not_encoded_stays(String uri, String path) {
+    assertEquals(path, UriPath.decode(uri));
   }
 }

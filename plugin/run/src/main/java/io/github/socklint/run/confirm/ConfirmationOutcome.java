@@ -3,7 +3,9 @@ package io.github.socklint.run.confirm;
 
 import io.github.socklint.confirm.evidence.Evidence;
 import io.github.socklint.model.evidence.Verdict;
+import io.github.socklint.report.html.HtmlReport;
 import io.github.socklint.report.sarif.SarifLog;
+import io.github.socklint.report.source.SourceFolders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -58,5 +60,14 @@ public record ConfirmationOutcome(SarifLog log, List<Judged> judged, Evidence ev
    */
   public void write(Path file) throws IOException {
     log.write(file);
+  }
+
+  /**
+   * Writes the page for people, and the folders above it where they are missing.
+   *
+   * @throws IOException where that fails
+   */
+  public void writePage(Path file, SourceFolders sources) throws IOException {
+    new HtmlReport(sources).write(log, file);
   }
 }
