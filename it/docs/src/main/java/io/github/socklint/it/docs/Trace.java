@@ -18,6 +18,7 @@ import io.github.socklint.model.api.ApiModels;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,8 +84,10 @@ public final class Trace {
     analyst.analyse(graph).tell(new Told());
   }
 
-  /** Prints what checks are told. */
+  /** Prints what checks are told of the sockets that the method made, each thing once. */
   private final class Told implements Observer {
+    private final Set<String> told = new HashSet<>();
+
     @Override
     public void connecting(Obj object, State state, int line, boolean bounded) {
       print(line, bounded ? "connects, with a bound" : "connects, with no bound", object);
@@ -106,8 +109,14 @@ public final class Trace {
     }
 
     private void print(int line, String event, Obj object) {
-      out.println("line " + line + ": " + event + ": " + object.kind() + " of line "
-          + object.birth().line() + " is " + word(object.life()) + " " + object.marks());
+      if (object.kind() == null || object.birth() == null) {
+        return;
+      }
+      String text = "line " + line + ": " + event + ": " + object.kind() + " of line "
+          + object.birth().line() + " is " + word(object.life()) + " " + object.marks();
+      if (told.add(text)) {
+        out.println(text);
+      }
     }
 
     private static String word(Enum<?> constant) {

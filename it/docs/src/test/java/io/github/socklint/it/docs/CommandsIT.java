@@ -3,12 +3,16 @@ package io.github.socklint.it.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,6 +30,10 @@ class CommandsIT {
   private static final Path SANDBOXES = Path.of("target/sandboxes").toAbsolutePath();
   private static final int WORDS_OF_A_REASON = 4;
 
+  /** A command that does the work; what installs a program, say, is the image's affair. */
+  private static final Pattern OF_PIPELINE =
+      Pattern.compile("(?m)\\b((?:mvn|find|java) [^'\\n]+(?:'.*'.*)?)");
+
   /**
    * A command and the output that is shown of it.
    *
@@ -36,6 +44,8 @@ class CommandsIT {
       Page page, List<Snippet> material, Snippet command, Optional<Snippet> shown) {
 
     void run(Sandbox sandbox) throws IOException, InterruptedException {
+      String needed = command.said(Remark.Kind.NEEDS).orElse("bash");
+      assumeTrue(Sandbox.isInstalled(needed), () -> needed + " is not installed");
       for (Snippet each : material) {
         if (each.is(Remark.Kind.PLUGIN)) {
           sandbox.addPlugin(each.text());
@@ -101,6 +111,26 @@ class CommandsIT {
     for (String reason : reasons) {
       assertTrue(reason.split("\\s+").length > WORDS_OF_A_REASON, () -> "no reason: " + reason);
     }
+  }
+
+  @Test
+  void a_pipeline_runs_what_its_page_runs() {
+    int seen = 0;
+    for (Page page : Page.all()) {
+      String commands = page.snippets().stream()
+          .filter(Snippet::isCommand)
+          .map(Snippet::text)
+          .collect(Collectors.joining());
+      for (Snippet snippet : page.snippets()) {
+        if (List.of("yaml", "groovy").contains(snippet.language())) {
+          for (MatchResult found : OF_PIPELINE.matcher(snippet.text()).results().toList()) {
+            seen++;
+            assertTrue(commands.contains(found.group(1)), () -> page.at(snippet) + found.group(1));
+          }
+        }
+      }
+    }
+    assertTrue(seen > 1, "the page on CI has some");
   }
 
   @Test

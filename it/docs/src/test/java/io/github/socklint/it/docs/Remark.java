@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * <ul>
  *   <li>{@code <!-- not run: REASON -->} the command cannot be run here;
  *   <li>{@code <!-- exit 1 -->} the command ends with this code, not with 0;
+ *   <li>{@code <!-- needs PROGRAM -->} the command is skipped where that program is not installed;
  *   <li>{@code <!-- file NAME -->} the block is that file of the reader's, for commands further
  *       down;
  *   <li>{@code <!-- plugin -->} the XML goes into the plugins of the reader's POM, for commands
@@ -26,16 +27,16 @@ import java.util.regex.Pattern;
  */
 record Remark(Kind kind, String text) {
   private static final Pattern FORM =
-      Pattern.compile("(?s)<!--\\s*(not run|exit|file|plugin|in|example)\\b:?\\s*(.*?)\\s*-->");
+      Pattern.compile("(?s)<!--\\s*(not run|exit|needs|file|plugin|in)\\b:?\\s*(.*?)\\s*-->");
 
   /** What a comment asks for. */
   enum Kind {
     NOT_RUN,
     EXIT,
+    NEEDS,
     FILE,
     PLUGIN,
-    IN,
-    EXAMPLE
+    IN
   }
 
   /** The remark that a comment makes; empty where it is a comment like any other. */

@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Where the commands of one page run: a folder that looks like the top of the repository after a
@@ -62,6 +63,12 @@ record Sandbox(Path folder) {
         return FileVisitResult.CONTINUE;
       }
     });
+  }
+
+  /** Whether a program is on the path. */
+  static boolean isInstalled(String program) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   void write(String name, String text) throws IOException {
