@@ -34,7 +34,6 @@ final class BaselineOptions {
         new BaselineFile(file, file.toString()),
         Optional.ofNullable(acceptReason),
         prune,
-        path -> true,
         LocalDate.now(ZoneId.systemDefault()));
   }
 }

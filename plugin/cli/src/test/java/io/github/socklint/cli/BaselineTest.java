@@ -156,6 +156,18 @@ class BaselineTest {
   }
 
   @Test
+  void what_was_not_judged_is_not_gone() throws IOException {
+    String before = Files.readString(baseline);
+    assertTrue(before.contains("    from: target/classes\n"), before);
+    SampleProject other = SampleProject.make(folder.resolve("other"), "");
+    Files.delete(folder.resolve("other/.git")); // a module, no repository of its own
+    Session session = Session.run(
+        "audit", other.classes(), "--baseline", baseline.toString(), "--baseline-prune");
+    assertTrue(session.out().contains("3 that this run did not look for\n"), session::out);
+    assertEquals(before, Files.readString(baseline));
+  }
+
+  @Test
   void a_path_that_cannot_be_read_prunes_nothing() throws IOException {
     String before = Files.readString(baseline);
     Session session =
@@ -188,7 +200,7 @@ class BaselineTest {
     Session session = audit(CODE);
     assertEquals(
         "socklint: " + baseline
-            + ":10:11: date 'then': expected year-month-day, 2026-11-23 [SL112]\n",
+            + ":11:11: date 'then': expected year-month-day, 2026-11-23 [SL112]\n",
         session.err());
     assertEquals("", session.out());
     assertEquals(2, session.exitCode());

@@ -59,7 +59,6 @@ public final class AuditMojo extends JudgingMojo {
     Outcome outcome = judge(
         new Inputs(judged, resolve(here, classpath), models(), charset(), true),
         naming(Roots.of(judged, here), List.of(), Optional.empty()),
-        path -> true,
         failOn,
         Optional.ofNullable(sarifFile).map(File::toPath));
     if (outcome.nothingJudged().isPresent()) {

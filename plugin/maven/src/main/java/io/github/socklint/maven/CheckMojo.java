@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -69,7 +68,6 @@ public final class CheckMojo extends JudgingMojo {
     judge(
         Inputs.ofClasses(List.of(classes), classPath(), models()),
         naming(root, sourceRoots(), Optional.of(automationId(root, base))),
-        ownFiles(root, base),
         failOn,
         Optional.of(sarifFile.toPath()));
   }
@@ -98,23 +96,7 @@ public final class CheckMojo extends JudgingMojo {
 
   /** Code scanning takes one SARIF file for each id: a module has its own. */
   private static String automationId(Path root, Path base) {
-    return "socklint/" + prefix(root, base);
-  }
-
-  /** Files of this module, and not those of modules in it: several may share a baseline. */
-  private Predicate<String> ownFiles(Path root, Path base) {
-    String own = prefix(root, base);
-    List<String> others = session().getAllProjects().stream()
-        .map(other -> other.getBasedir().toPath())
-        .filter(other -> other.startsWith(base) && !other.equals(base))
-        .map(other -> prefix(root, other))
-        .toList();
-    return path -> path.startsWith(own) && others.stream().noneMatch(path::startsWith);
-  }
-
-  /** How the paths of a module's files begin. */
-  private static String prefix(Path root, Path base) {
     String module = root.relativize(base).toString().replace(File.separatorChar, '/');
-    return module.isEmpty() ? "" : module + "/";
+    return module.isEmpty() ? "socklint/" : "socklint/" + module + "/";
   }
 }

@@ -27,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -101,10 +100,9 @@ abstract class JudgingMojo extends AbstractMojo {
   /**
    * The baseline, where there is one.
    *
-   * @param covers whether a file, as reports name it, is of what this goal judges
    * @throws UsageException where what is said of it makes no sense
    */
-  Optional<BaselineSetting> baseline(Naming naming, Predicate<String> covers) {
+  Optional<BaselineSetting> baseline(Naming naming) {
     if (baseline == null) {
       if (baselineAccept != null || baselinePrune) {
         throw new UsageException(
@@ -118,22 +116,16 @@ abstract class JudgingMojo extends AbstractMojo {
         new BaselineFile(file, naming.display(file)),
         Optional.ofNullable(baselineAccept),
         baselinePrune,
-        covers,
         LocalDate.now(ZoneId.systemDefault())));
   }
 
   /** Runs and reports; ends the build where there is reason to. */
-  Outcome judge(
-      Inputs inputs,
-      Naming naming,
-      Predicate<String> covers,
-      String failOn,
-      Optional<Path> sarifFile)
+  Outcome judge(Inputs inputs, Naming naming, String failOn, Optional<Path> sarifFile)
       throws MojoExecutionException, MojoFailureException {
     try {
       FailOn threshold = FailOn.parse(failOn, "socklint.failOn", FailOn.OF_BUILDS);
       Outcome outcome =
-          Audit.run(new Request(inputs, policy(), naming, baseline(naming, covers)), done -> {});
+          Audit.run(new Request(inputs, policy(), naming, baseline(naming)), done -> {});
       if (sarifFile.isPresent()) {
         outcome.sarif().write(outcome.report(), sarifFile.get());
         outcome.writePage(sarifFile.get().resolveSibling("socklint.html"));

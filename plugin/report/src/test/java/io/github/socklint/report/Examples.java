@@ -115,6 +115,7 @@ public final class Examples {
     return Accepted.of(
         leak(place("target/classes", 3), Level.ERROR),
         "src/org/example/Gone.java",
+        "target/classes",
         "before 2.0",
         LocalDate.of(2026, 11, 23));
   }

@@ -51,7 +51,7 @@ public final class Audit {
       RunSummary summary = summary(files, analysis, start);
       Report report = report(request, analysis.findings(), summary, consoleNames, files.notes());
       Outcome outcome = new Outcome(report, repositoryNames, consoleNames, Optional.empty());
-      return baseline.map(b -> b.apply(outcome, request.policy())).orElse(outcome);
+      return baseline.map(b -> b.apply(outcome, request)).orElse(outcome);
     }
   }
 

@@ -50,7 +50,7 @@ final class BaselineCheck {
   }
 
   /** The outcome in which accepted findings are silent. */
-  Outcome apply(Outcome outcome, Policy policy) {
+  Outcome apply(Outcome outcome, Request request) {
     List<Result> results = openFirst(outcome.report());
     List<Identity> found =
         results.stream().map(r -> Identity.of(r.finding(), path(r, outcome))).toList();
@@ -62,10 +62,10 @@ final class BaselineCheck {
       checked.add(
           earlier.isPresent()
               ? known(results.get(i), before.get(earlier.getAsInt()))
-              : fresh(results.get(i), found.get(i).path(), mayChange));
+              : fresh(results.get(i), found.get(i).path(), outcome, mayChange));
     }
     List<Accepted> missing = matching.gone().stream().map(before::get).toList();
-    BaselineReport told = told(missing, mayChange, new LookedFor(setting, policy, outcome));
+    BaselineReport told = told(missing, mayChange, new LookedFor(request, outcome));
     return outcome.with(
         outcome.report().withBaseline(checked, warnings, told),
         new BaselineChange(setting.file(), acceptedNow, told.pruned() ? told.gone() : List.of()));
@@ -89,11 +89,12 @@ final class BaselineCheck {
         Optional.of(BaselineState.UNCHANGED));
   }
 
-  private Result fresh(Result result, String path, boolean mayChange) {
+  private Result fresh(Result result, String path, Outcome outcome, boolean mayChange) {
+    String from = outcome.repositoryNames().problemPath(result.finding().place().artifact());
     Optional<Accepted> now = setting
         .acceptReason()
         .filter(reason -> mayChange && result.suppression().isEmpty())
-        .map(reason -> Accepted.of(result.finding(), path, reason, setting.today()));
+        .map(reason -> Accepted.of(result.finding(), path, from, reason, setting.today()));
     now.ifPresent(acceptedNow::add);
     return new Result(
         result.finding(),

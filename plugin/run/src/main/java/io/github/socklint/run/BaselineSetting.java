@@ -6,7 +6,6 @@ import io.github.socklint.report.baseline.BaselineFile;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * The baseline of a run.
@@ -14,16 +13,10 @@ import java.util.function.Predicate;
  * @param file accepted findings; may be missing where the run is to make it
  * @param acceptReason why all findings of this run are accepted; empty: they are not
  * @param prune whether accepted findings that are gone are removed
- * @param covers whether a file, as reports name it, is of what this run judges: accepted findings
- *     in others are left alone
  * @param today the date of what is accepted now
  */
 public record BaselineSetting(
-    BaselineFile file,
-    Optional<String> acceptReason,
-    boolean prune,
-    Predicate<String> covers,
-    LocalDate today) {
+    BaselineFile file, Optional<String> acceptReason, boolean prune, LocalDate today) {
 
   /**
    * Checks that there is a reason where findings are to be accepted.
@@ -32,7 +25,6 @@ public record BaselineSetting(
    */
   public BaselineSetting {
     Objects.requireNonNull(file);
-    Objects.requireNonNull(covers);
     Objects.requireNonNull(today);
     if (acceptReason.filter(String::isBlank).isPresent()) {
       throw new UsageException(

@@ -4,6 +4,7 @@ package io.github.socklint.run;
 import io.github.socklint.model.rule.Catalogue;
 import io.github.socklint.report.RunSummary.NotAnalysed;
 import io.github.socklint.report.baseline.Accepted;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,13 +13,16 @@ import java.util.Optional;
  * is of what was judged, and its code could be analysed. Only then is it gone where it is missing.
  */
 final class LookedFor {
-  private final BaselineSetting setting;
   private final Policy policy;
+  private final List<String> judged;
   private final List<String> notAnalysed;
 
-  LookedFor(BaselineSetting setting, Policy policy, Outcome outcome) {
-    this.setting = setting;
-    this.policy = policy;
+  LookedFor(Request request, Outcome outcome) {
+    this.policy = request.policy();
+    this.judged = request.inputs().judged().stream()
+        .map(Path::toString)
+        .map(outcome.repositoryNames()::problemPath)
+        .toList();
     this.notAnalysed = outcome.report().summary().notAnalysed().stream()
         .map(NotAnalysed::where)
         .map(outcome.repositoryNames()::problemPath)
@@ -27,8 +31,21 @@ final class LookedFor {
 
   boolean wouldShow(Accepted accepted) {
     return ruleRan(accepted.identity().ruleId())
-        && setting.covers().test(accepted.identity().path())
+        && judged.stream().anyMatch(path -> isIn(path, accepted))
         && notAnalysed.stream().noneMatch(where -> isAbout(where, accepted));
+  }
+
+  /** What is read from class files has the path of its source, which was not judged. */
+  private static boolean isIn(String judged, Accepted accepted) {
+    return isBelow(judged, accepted.from())
+        || isBelow(judged, accepted.identity().path());
+  }
+
+  private static boolean isBelow(String folder, String path) {
+    return folder.isEmpty()
+        || path.equals(folder)
+        || path.startsWith(folder + "/")
+        || path.startsWith(folder + "!/");
   }
 
   /** A rule of another release is not known here, and did not run. */

@@ -24,6 +24,7 @@ final class BaselineReader {
       BaselineText.FILE,
       BaselineText.LINE,
       BaselineText.IN,
+      BaselineText.FROM,
       BaselineText.MESSAGE,
       BaselineText.REASON,
       BaselineText.DATE,
@@ -97,6 +98,9 @@ final class BaselineReader {
     List<String> all = texts.stream().map(Optional::get).toList();
     return Optional.of(new Accepted(
         new Identity(all.get(0), all.get(1), all.get(2), all.get(3)),
+        keys.containsKey(BaselineText.FROM)
+            ? value(node, keys, BaselineText.FROM).orElse("")
+            : "",
         line,
         all.get(4),
         all.get(5),
@@ -127,7 +131,7 @@ final class BaselineReader {
     }
   }
 
-  /** The only thing that may be missing: code without line numbers has none. */
+  /** It may be missing: code without line numbers has none. */
   private OptionalInt line(Node parent, Map<String, NodeTuple> keys) {
     if (!keys.containsKey(BaselineText.LINE)) {
       return OptionalInt.empty();

@@ -19,6 +19,7 @@ final class BaselineText {
   static final String FILE = "file";
   static final String LINE = "line";
   static final String IN = "in";
+  static final String FROM = "from";
   static final String MESSAGE = "message";
   static final String REASON = "reason";
   static final String DATE = "date";
@@ -51,6 +52,9 @@ final class BaselineText {
     keys.put(FILE, entry.identity().path());
     entry.line().ifPresent(line -> keys.put(LINE, line));
     keys.put(IN, entry.identity().owner());
+    if (!entry.from().isEmpty()) {
+      keys.put(FROM, entry.from());
+    }
     keys.put(MESSAGE, entry.message());
     keys.put(REASON, entry.reason());
     keys.put(DATE, entry.date().toString());

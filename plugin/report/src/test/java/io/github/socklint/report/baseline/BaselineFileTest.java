@@ -25,6 +25,7 @@ class BaselineFileTest {
           file: src/A.java
           line: 42
           in: org.example.A.open
+          from: target/classes
           message: The socket opened here is never closed on some path.
           reason: before 2.0
           date: 2026-11-23
@@ -52,6 +53,7 @@ class BaselineFileTest {
   private static Accepted accepted(String path, String reason) {
     return new Accepted(
         new Identity("socket-leak", path, "org.example.A.open", "0a1b2c3d"),
+        "target/classes",
         OptionalInt.of(42),
         "The socket opened here is never closed on some path.",
         reason,
@@ -148,17 +150,17 @@ class BaselineFileTest {
         "format: 1\naccepted: all\n",
         "2:11: 'accepted' is no list: expected '- rule: …' lines, or [] for none");
     refused(FILE.replace("    reason: before 2.0\n", ""), "4:5: 'reason' is missing; add it");
-    refused(FILE.replace("before 2.0", "''"), "9:13: 'reason' is empty: expected text");
+    refused(FILE.replace("before 2.0", "''"), "10:13: 'reason' is empty: expected text");
     refused(
         FILE.replace("2026-11-23", "yesterday").replace("line: 42", "line: top"),
         "6:11: line 'top': expected a number, 1 or more",
-        "10:11: date 'yesterday': expected year-month-day, 2026-11-23");
+        "11:11: date 'yesterday': expected year-month-day, 2026-11-23");
     refused(
         FILE.replace("rule:", "rul:"),
         "4:5: unknown key 'rul' in an accepted finding: expected one of rule, file, line, in,"
-            + " message, reason, date, fingerprint",
+            + " from, message, reason, date, fingerprint",
         "4:5: 'rule' is missing; add it");
-    refused(FILE + "<<<<<<< HEAD\n", "13:1: not YAML: could not find expected ':'");
+    refused(FILE + "<<<<<<< HEAD\n", "14:1: not YAML: could not find expected ':'");
   }
 
   private void refused(String text, String... mistakes) throws IOException {
