@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,9 +65,10 @@ final class AuditCommand implements Callable<Integer> {
     FailOn threshold = FailOn.parse(failOn, "--fail-on", FailOn.OF_FINDINGS);
     Formats wanted = Formats.of(formats, Optional.ofNullable(out));
     Outcome outcome;
-    try (ProgressLine progress = new ProgressLine(terminal)) {
+    AtomicInteger done = new AtomicInteger();
+    try (ProgressLine progress = new ProgressLine(terminal, () -> status(done.get()))) {
       progress.start();
-      outcome = Audit.run(options.request(), progress::done);
+      outcome = Audit.run(options.request(), done::set);
     }
     print(outcome, wanted);
     outcome.saveBaseline();
@@ -76,6 +78,10 @@ final class AuditCommand implements Callable<Integer> {
       return ExitCode.USAGE;
     }
     return threshold.count(outcome.report()) > 0 ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+
+  private static String status(int classes) {
+    return classes == 0 ? "reading class files" : classes + " classes analysed";
   }
 
   private void print(Outcome outcome, Formats wanted) {

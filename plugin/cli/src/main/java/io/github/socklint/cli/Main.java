@@ -54,6 +54,7 @@ public final class Main implements Runnable {
     return new CommandLine(new Main())
         .addSubcommand(new AuditCommand(terminal))
         .addSubcommand(new RunCommand(terminal))
+        .addSubcommand(new LoadCommand(terminal))
         .addSubcommand(new ConfirmCommand(terminal))
         .addSubcommand(new CompareCommand(terminal))
         .addSubcommand(new MergeCommand(terminal))

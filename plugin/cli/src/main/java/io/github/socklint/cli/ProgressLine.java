@@ -4,7 +4,7 @@ package io.github.socklint.cli;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Tells a person at a terminal that a long run is alive: one line on standard error that is written
@@ -15,14 +15,20 @@ final class ProgressLine implements AutoCloseable {
   private static final String WIPE = "\r\u001b[K";
 
   private final Terminal terminal;
+  private final Supplier<String> status;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(ProgressLine::daemon);
   private final long start = System.nanoTime();
-  private final AtomicInteger done = new AtomicInteger();
   private boolean shown; // guarded by this
 
-  ProgressLine(Terminal terminal) {
+  /**
+   * Not shown before {@link #start}.
+   *
+   * @param status what the line says; asked by another thread
+   */
+  ProgressLine(Terminal terminal, Supplier<String> status) {
     this.terminal = terminal;
+    this.status = status;
   }
 
   private static Thread daemon(Runnable task) {
@@ -37,28 +43,25 @@ final class ProgressLine implements AutoCloseable {
     }
   }
 
-  /** Takes the number of classes that the engine has looked into; from any thread. */
-  void done(int classes) {
-    done.set(classes);
-  }
-
-  private String status() {
-    return done.get() == 0 ? "reading class files" : done.get() + " classes analysed";
-  }
-
   private synchronized void show() {
     long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
-    terminal.err().print(WIPE + "socklint: " + status() + ", " + seconds + " s");
+    terminal.err().print(WIPE + "socklint: " + status.get() + ", " + seconds + " s");
     terminal.err().flush();
     shown = true;
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
+    wipe();
+  }
+
+  /** Shows no more and leaves the line free, for the report; may be called more than once. */
+  synchronized void wipe() {
     clock.shutdownNow();
     if (shown) {
       terminal.err().print(WIPE);
       terminal.err().flush();
+      shown = false;
     }
   }
 }

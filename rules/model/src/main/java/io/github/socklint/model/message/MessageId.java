@@ -30,6 +30,14 @@ public enum MessageId {
   ENCODING("SL110"),
   /** A baseline with mistakes, or one that is not there. */
   BASELINE("SL112"),
+  /** A setting of a load is wrong. */
+  LOAD("SL121"),
+  /** A load is to leave the machine, and nobody said that it may. */
+  BEYOND_LOOPBACK("SL122"),
+  /** A load needs more descriptors than the system gives. */
+  DESCRIPTORS("SL123"),
+  /** No connection of a load came about. */
+  NO_CONNECTION("SL124"),
 
   /** A model file is not there or not readable. */
   MODEL_UNREADABLE("SL201"),
