@@ -39,6 +39,7 @@ public final class Examples {
         "",
         RuleGroup.TEARDOWN,
         List.of(),
+        List.of(),
         List.of(772, 404),
         "Found when it is found.",
         "It hurts.",

@@ -28,9 +28,7 @@ class DescriptorFactsTest {
   private static final InetSocketAddress UNRESOLVED =
       InetSocketAddress.createUnresolved("nobody.invalid", 1);
 
-  @Fact(
-      when = "Socket.connect, refused",
-      then = "the JDK closes the descriptor; isClosed() stays false before JDK 24")
+  @Fact
   void aRefusedConnectCloses(Seen seen) throws IOException {
     Set<String> before = Descriptors.sockets();
     try (Socket socket = new Socket()) {
@@ -41,9 +39,7 @@ class DescriptorFactsTest {
     }
   }
 
-  @Fact(
-      when = "Socket.connect, unresolved name, after bind",
-      then = "the descriptor stays open before JDK 24, and is closed since")
+  @Fact
   void anUnresolvedConnectLeavesItOpen(Seen seen) throws IOException {
     Set<String> before = Descriptors.sockets();
     try (Socket socket = new Socket()) {
@@ -54,9 +50,7 @@ class DescriptorFactsTest {
     }
   }
 
-  @Fact(
-      when = "a failed bind of Socket, ServerSocket(), ServerSocketChannel, SocketChannel",
-      then = "the descriptor stays open")
+  @Fact
   void aFailedBindLeavesItOpen(Seen seen) throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       InetSocketAddress address = (InetSocketAddress) taken.getLocalSocketAddress();
@@ -75,7 +69,7 @@ class DescriptorFactsTest {
     }
   }
 
-  @Fact(when = "SocketChannel.connect and finishConnect, refused", then = "the channel is closed")
+  @Fact
   void aRefusedChannelIsClosed(Seen seen) throws IOException {
     Set<String> before = Descriptors.sockets();
     try (SocketChannel blocking = SocketChannel.open();
@@ -96,7 +90,7 @@ class DescriptorFactsTest {
     }
   }
 
-  @Fact(when = "SocketChannel.connect, unresolved address", then = "the channel stays open")
+  @Fact
   void anUnresolvedChannelStaysOpen(Seen seen) throws IOException {
     try (SocketChannel channel = SocketChannel.open()) {
       assertThrows(UnresolvedAddressException.class, () -> channel.connect(UNRESOLVED));
@@ -105,9 +99,7 @@ class DescriptorFactsTest {
     }
   }
 
-  @Fact(
-      when = "new Socket(host, port) refused, new ServerSocket(port) with the port taken",
-      then = "clean up themselves")
+  @Fact
   void constructorsCleanUp(Seen seen) throws IOException {
     try (ServerSocket taken = new ServerSocket(0)) {
       Set<String> before = Descriptors.sockets();

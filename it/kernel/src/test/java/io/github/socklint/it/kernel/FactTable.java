@@ -1,9 +1,13 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.it.kernel;
 
+import io.github.socklint.model.rule.MeasuredFact;
+import io.github.socklint.model.rule.MeasuredFacts;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -31,7 +35,7 @@ final class FactTable implements ParameterResolver, AfterTestExecutionCallback {
 
   @Override
   public void afterTestExecution(ExtensionContext context) {
-    Fact fact = context.getRequiredTestMethod().getAnnotation(Fact.class);
+    MeasuredFact fact = of(context.getRequiredTestMethod());
     Facts facts = context.getRequiredTestClass().getAnnotation(Facts.class);
     Seen seen = context.getStore(NAMESPACE).get(Seen.class, Seen.class);
     Rows rows = context
@@ -43,6 +47,21 @@ final class FactTable implements ParameterResolver, AfterTestExecutionCallback {
         facts.value(),
         String.join(" | ", "", fact.when(), fact.then(), seen.toString(), proven, "")
             .strip());
+  }
+
+  /** What a test proves. */
+  static MeasuredFact of(Method test) {
+    return MeasuredFacts.bundled()
+        .find(id(test))
+        .orElseThrow(() -> new AssertionError(
+            "no " + id(test) + " in facts.yaml of rules/model, where rules find it"));
+  }
+
+  /** The method's name in kebab-case. */
+  static String id(Method test) {
+    return test.getName()
+        .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
+        .toLowerCase(Locale.ROOT);
   }
 
   /** The rows by section; JUnit closes its stores last of all. */

@@ -21,9 +21,7 @@ import java.util.Map;
 class LingerFactsTest {
   private static final int MOST_SECONDS = 65535;
 
-  @Fact(
-      when = "{on, 0} then close, megabytes queued, slow reader",
-      then = "RST; the peer gets a part, then ECONNRESET: the rest is gone")
+  @Fact
   void zeroDropsWhatIsQueued(Seen seen) throws IOException {
     try (ServerSocketChannel listener = ServerSocketChannel.open().bind(null);
         SocketChannel client = SocketChannel.open(listener.getLocalAddress());
@@ -53,9 +51,7 @@ class LingerFactsTest {
     client.close();
   }
 
-  @Fact(
-      when = "{on, 0} then close, nothing queued",
-      then = "RST all the same: the peer's next read fails, no EOF")
+  @Fact
   void zeroResetsWithNothingQueued(Seen seen) throws IOException {
     try (Connection connection = Connection.open()) {
       connection.client().setSoLinger(true, 0);
@@ -76,23 +72,17 @@ class LingerFactsTest {
     assertEquals(1, values.get("eof"));
   }
 
-  @Fact(
-      when = "{on, 1 s} then close, the peer does not read",
-      then = "close blocks a second and returns 0; the peer later reads every byte, then EOF")
+  @Fact
   void closeBlocksAndNothingIsDiscarded(Seen seen) throws Exception {
     assertBlockedAndDelivered(Probe.run("linger-blocking"), seen);
   }
 
-  @Fact(
-      when = "{on, 1 s}, the socket is non-blocking",
-      then = "close blocks all the same: an event loop's thread stands still")
+  @Fact
   void closeBlocksOnANonBlockingSocket(Seen seen) throws Exception {
     assertBlockedAndDelivered(Probe.run("linger-non-blocking"), seen);
   }
 
-  @Fact(
-      when = "{on, 1 s} then shutdown(SHUT_WR)",
-      then = "shutdown does not block; the following close does")
+  @Fact
   void shutdownDoesNotBlock(Seen seen) throws Exception {
     Map<String, Long> values = Probe.run("linger-shutdown");
     seen.note("shutdown took %d ms".formatted(values.get("shutdown_millis")));
@@ -100,9 +90,7 @@ class LingerFactsTest {
     assertTrue(values.get("shutdown_millis") < values.get("close_millis"));
   }
 
-  @Fact(
-      when = "JDK: setSoLinger(true, n)",
-      then = "n < 0: IllegalArgumentException; n > 65535: silently 65535")
+  @Fact
   void theJdkBoundsTheValue(Seen seen) throws IOException {
     try (Connection connection = Connection.open()) {
       Socket client = connection.client();
@@ -114,7 +102,7 @@ class LingerFactsTest {
     }
   }
 
-  @Fact(when = "JDK: setSoLinger(false, n)", then = "n is ignored, getSoLinger() is -1")
+  @Fact
   void offHasNoValue(Seen seen) throws IOException {
     try (Connection connection = Connection.open()) {
       connection.client().setSoLinger(false, 30);
@@ -123,16 +111,14 @@ class LingerFactsTest {
     }
   }
 
-  @Fact(when = "C: l_linger of -1", then = "accepted: the kernel does not validate")
+  @Fact
   void theKernelDoesNotValidate(Seen seen) throws Exception {
     long result = Probe.run("linger-negative").get("result");
     seen.note("setsockopt returned %d".formatted(result));
     assertEquals(0, result);
   }
 
-  @Fact(
-      when = "SO_LINGER on ServerSocketChannel and DatagramChannel",
-      then = "UnsupportedOperationException")
+  @Fact
   void noLingerWithoutAConnection(Seen seen) throws IOException {
     try (ServerSocketChannel server = ServerSocketChannel.open();
         DatagramChannel datagram = DatagramChannel.open()) {

@@ -54,10 +54,7 @@ class ShimFactsTest {
     }
   }
 
-  @Fact(
-      when = "{on, 1 s}, another thread blocked in write on the same java.net.Socket, close",
-      then = "the JDK pre-closes with dup2: the second is spent in there, not in close, or in the"
-          + " write if that lets go last")
+  @Fact
   void theLingerIsSpentInDup2(Seen seen) throws Exception {
     Life client = closed("while-writing");
     long millis = (client.times().closeEnded() - client.times().closeBegan()) / NANOS_OF_A_MILLI;
@@ -66,7 +63,7 @@ class ShimFactsTest {
     assertTrue(millis >= 1000);
   }
 
-  @Fact(when = "Socket.close", then = "the JDK calls shutdown(SHUT_WR) first")
+  @Fact
   void closeShutsDownFirst(Seen seen) throws Exception {
     Life client = closed("plain");
     seen.note("shut down, then %s".formatted(client.ending()));
@@ -74,7 +71,7 @@ class ShimFactsTest {
     assertTrue(client.times().shutWrite() <= client.times().closeBegan());
   }
 
-  @Fact(when = "Socket.close with a linger of zero", then = "no shutdown before")
+  @Fact
   void anAbortDoesNotShutDown(Seen seen) throws Exception {
     Life client = closed("zero");
     seen.note("%s alone".formatted(client.ending()));

@@ -17,9 +17,7 @@ class TeardownFactsTest {
   private static final long CLOSE_WAIT = 8;
   private static final long ECONNRESET = 104;
 
-  @Fact(
-      when = "the peer closes, we do not",
-      then = "CLOSE_WAIT for as long as the descriptor lives: no timer runs")
+  @Fact
   void closeWaitHasNoTimer(Seen seen) throws Exception {
     Map<String, Long> values = Probe.run("close-wait");
     seen.note("state %d, timer %d".formatted(values.get("state"), values.get("timer")));
@@ -27,9 +25,7 @@ class TeardownFactsTest {
     assertEquals(0, values.get("timer"));
   }
 
-  @Fact(
-      when = "we then write",
-      then = "the first write succeeds, the peer answers RST, the next one fails")
+  @Fact
   void theSecondWriteFails(Seen seen) throws Exception {
     Map<String, Long> values = Probe.run("close-wait");
     seen.note("%d, then %d".formatted(values.get("first_write"), values.get("second_write")));
@@ -37,16 +33,14 @@ class TeardownFactsTest {
     assertEquals(-1, values.get("second_write"));
   }
 
-  @Fact(when = "close with unread bytes in our receive queue", then = "RST instead of FIN")
+  @Fact
   void unreadBytesReset(Seen seen) throws Exception {
     Map<String, Long> values = Probe.run("unread-close");
     seen.note("the peer's read: errno %d".formatted(values.get("errno")));
     assertEquals(ECONNRESET, values.get("errno"));
   }
 
-  @Fact(
-      when = "TCP_INFO, SIOCINQ and SIOCOUTQ on an own descriptor, as nobody",
-      then = "work: state, unread and unsent bytes")
+  @Fact
   void theKernelTellsEverybody(Seen seen) throws Exception {
     Map<String, Long> values = Probe.run("unprivileged");
     seen.note("%s".formatted(values));
@@ -56,9 +50,7 @@ class TeardownFactsTest {
     assertTrue(values.get("unsent") > 0);
   }
 
-  @Fact(
-      when = "a close with unread bytes; a close with a linger of zero",
-      then = "/proc/net/netstat counts them: TCPAbortOnClose, TCPAbortOnData")
+  @Fact
   void theKernelCountsResetsByCause(Seen seen) throws Exception {
     long unread = counter("TCPAbortOnClose");
     Probe.run("unread-close");
@@ -69,9 +61,7 @@ class TeardownFactsTest {
     seen.note("both went up");
   }
 
-  @Fact(
-      when = "option setters on an open socket after the peer's reset",
-      then = "do not throw on Linux")
+  @Fact
   void settersDoNotThrow(Seen seen) throws IOException {
     try (Connection connection = Connection.open()) {
       connection.server().setSoLinger(true, 0);

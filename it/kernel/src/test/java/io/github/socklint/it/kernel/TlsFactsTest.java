@@ -14,14 +14,18 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-@Facts("Teardown: TLS with autoClose")
+@Facts("Teardown: TLS")
 class TlsFactsTest {
   private static SSLSocket over(Socket lower) throws IOException {
-    SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-    return (SSLSocket) factory.createSocket(lower, "localhost", lower.getPort(), true);
+    return over(lower, true);
   }
 
-  @Fact(when = "startHandshake, the peer speaks no TLS", then = "SSLException; both are closed")
+  private static SSLSocket over(Socket lower, boolean autoClose) throws IOException {
+    SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+    return (SSLSocket) factory.createSocket(lower, "localhost", lower.getPort(), autoClose);
+  }
+
+  @Fact
   void noTlsClosesBoth(Seen seen) throws IOException {
     try (Connection connection = Connection.open();
         SSLSocket upper = over(connection.client())) {
@@ -36,7 +40,7 @@ class TlsFactsTest {
     }
   }
 
-  @Fact(when = "startHandshake, the peer closes", then = "SSLException; both are closed")
+  @Fact
   void anEndClosesBoth(Seen seen) throws IOException {
     try (Connection connection = Connection.open();
         SSLSocket upper = over(connection.client())) {
@@ -48,9 +52,7 @@ class TlsFactsTest {
     }
   }
 
-  @Fact(
-      when = "startHandshake, the peer is silent, SO_TIMEOUT set",
-      then = "SocketTimeoutException; neither is closed")
+  @Fact
   void silenceClosesNeither(Seen seen) throws IOException {
     try (Connection connection = Connection.open();
         SSLSocket upper = over(connection.client())) {
@@ -61,6 +63,20 @@ class TlsFactsTest {
       assertEquals(100, connection.client().getSoTimeout());
       assertFalse(upper.isClosed());
       assertFalse(connection.client().isClosed());
+    }
+  }
+
+  @Fact
+  void withoutAutoCloseTheLowerStaysOpen(Seen seen) throws IOException {
+    try (Connection connection = Connection.open()) {
+      SSLSocket upper = over(connection.client(), false);
+      upper.close();
+      seen.note("upper closed: %b, lower: %b"
+          .formatted(upper.isClosed(), connection.client().isClosed()));
+      assertTrue(upper.isClosed());
+      assertFalse(connection.client().isClosed());
+      assertEquals(
+          KernelSocket.State.ESTABLISHED, KernelSocket.of(connection.client()).state());
     }
   }
 }

@@ -25,9 +25,7 @@ class WatermarkFactsTest {
   private static final int DEFAULT_LOW = 32 * 1024;
   private static final int DEFAULT_HIGH = 64 * 1024;
 
-  @Fact(
-      when = "setsockopt(SO_SNDLOWAT, 2048)",
-      then = "fails, ENOPROTOOPT (92); TCP_NOTSENT_LOWAT can be set")
+  @Fact
   void theSendMarkCannotBeSet(Seen seen) throws Exception {
     Map<String, Long> values = Probe.run("send-low-mark");
     seen.note("%s".formatted(values));
@@ -36,9 +34,7 @@ class WatermarkFactsTest {
     assertEquals(0, values.get("notsent_result"));
   }
 
-  @Fact(
-      when = "setsockopt(SO_RCVLOWAT, 1 GiB)",
-      then = "succeeds, reads back half of the limit in tcp_rmem: clamped in silence")
+  @Fact
   void theReceiveMarkIsClamped(Seen seen) throws Exception {
     // By lines, for the kernel gives this file to one read: readString begins with a small one.
     String line = Files.readAllLines(Path.of("/proc/sys/net/ipv4/tcp_rmem")).get(0);
@@ -49,9 +45,7 @@ class WatermarkFactsTest {
     assertEquals(Long.parseLong(limits.get(2)) / 2, values.get("gigabyte"));
   }
 
-  @Fact(
-      when = "SO_RCVBUF 8192, then SO_RCVLOWAT 100000",
-      then = "read back as 16384 and 8192: clamped in silence")
+  @Fact
   void theReceiveMarkIsClampedToTheBuffer(Seen seen) throws Exception {
     Map<String, Long> values = Probe.run("marks-read-back");
     seen.note("%d and %d".formatted(values.get("rcvbuf"), values.get("above_rcvbuf")));
@@ -59,7 +53,7 @@ class WatermarkFactsTest {
     assertEquals(8192, values.get("above_rcvbuf"));
   }
 
-  @Fact(when = "SO_RCVLOWAT 0 and negative", then = "becomes 1, becomes the cap")
+  @Fact
   void oddReceiveMarksAreReplaced(Seen seen) throws Exception {
     Map<String, Long> values = Probe.run("marks-read-back");
     seen.note("%d and %d".formatted(values.get("zero"), values.get("negative")));
@@ -67,27 +61,21 @@ class WatermarkFactsTest {
     assertEquals(values.get("gigabyte"), values.get("negative"));
   }
 
-  @Fact(
-      when = "100 bytes there, SO_RCVLOWAT 1000, poll",
-      then = "not readable: an event loop stalls for ever if no more comes")
+  @Fact
   void pollDoesNotTellOfLess(Seen seen) throws Exception {
     long readable = Probe.run("below-mark-poll").get("readable");
     seen.note("poll returned %d".formatted(readable));
     assertEquals(0, readable);
   }
 
-  @Fact(
-      when = "the same, non-blocking recv",
-      then = "returns the 100 bytes at once: the option gates readiness only")
+  @Fact
   void aNonBlockingReadTakesLess(Seen seen) throws Exception {
     long received = Probe.run("below-mark-poll").get("non_blocking");
     seen.note("%d bytes".formatted(received));
     assertEquals(100, received);
   }
 
-  @Fact(
-      when = "the same, blocking recv of 64 KiB, SO_RCVTIMEO 1 s",
-      then = "returns the 100 bytes when the time is over")
+  @Fact
   void aBlockingReadWaitsForTheMark(Seen seen) throws Exception {
     Map<String, Long> values = Probe.run("below-mark-blocking");
     seen.note("%d bytes after %d ms".formatted(values.get("received"), values.get("millis")));
@@ -95,9 +83,7 @@ class WatermarkFactsTest {
     assertTrue(values.get("millis") >= 1000);
   }
 
-  @Fact(
-      when = "the same, blocking recv of 50 bytes",
-      then = "returns 50: the mark is the smaller of option and size")
+  @Fact
   void aSmallBlockingReadDoesNotWait(Seen seen) throws Exception {
     Map<String, Long> values = Probe.run("below-mark-blocking");
     seen.note("%d bytes, before a timeout of a minute".formatted(values.get("asked_50")));
@@ -105,24 +91,21 @@ class WatermarkFactsTest {
     assertTrue(values.get("asked_50_millis") < 60_000);
   }
 
-  @Fact(when = "SO_SNDBUF n", then = "reads back 2n")
+  @Fact
   void theSendBufferIsDoubled(Seen seen) throws Exception {
     long buffer = Probe.run("marks-read-back").get("sndbuf");
     seen.note("9999 is read back as %d".formatted(buffer));
     assertEquals(2 * 9999, buffer);
   }
 
-  @Fact(when = "Netty: WriteBufferWaterMark(low > high)", then = "IllegalArgumentException")
+  @Fact
   void nettyRefusesAnInvertedPair(Seen seen) {
     IllegalArgumentException thrown =
         assertThrows(IllegalArgumentException.class, () -> new WriteBufferWaterMark(2, 1));
     seen.note("%s".formatted(thrown.getMessage()));
   }
 
-  @Fact(
-      when =
-          "Netty 4.1: the deprecated pair of options, LOW above the current HIGH or HIGH below LOW",
-      then = "the bootstrap only logs a warning and keeps the default")
+  @Fact
   @SuppressWarnings("deprecation")
   void nettyKeepsItsDefaults(Seen seen) throws InterruptedException {
     EventLoopGroup group = new NioEventLoopGroup(1);

@@ -84,7 +84,7 @@ public final class Catalogue {
         : "no rule '" + id + "'; did you mean " + String.join(", ", near) + "?";
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in = Catalogue.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new RuleFormatException(name, 1, "named in " + INDEX + ", but there is no such file");

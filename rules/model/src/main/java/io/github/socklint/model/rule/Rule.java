@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param group which part of TCP it is about
  * @param evidence ids of what a recording shows where the misuse really happened, for example
  *     {@code reset-sent}; empty where the running program shows nothing
+ * @param facts what was measured that the rule rests on; empty where it rests on documents alone
  * @param cwe numbers of the weaknesses (cwe.mitre.org) it is an instance of, the closest first
  * @param summary found when: one sentence
  * @param why Markdown: what happens in production
@@ -34,6 +35,7 @@ public record Rule(
     String levelNote,
     RuleGroup group,
     List<String> evidence,
+    List<MeasuredFact> facts,
     List<Integer> cwe,
     String summary,
     String why,
@@ -47,6 +49,7 @@ public record Rule(
   /** Freezes the lists. */
   public Rule {
     evidence = List.copyOf(evidence);
+    facts = List.copyOf(facts);
     cwe = List.copyOf(cwe);
     sources = List.copyOf(sources);
   }
@@ -67,6 +70,11 @@ public record Rule(
   public String levelText() {
     String usual = "Level: " + level.id() + ".";
     return levelNote.isEmpty() ? usual : usual + " " + levelNote;
+  }
+
+  /** The facts as a Markdown list, each with its name; empty where there are none. */
+  public String measured() {
+    return RuleHelp.measured(this);
   }
 
   /** The whole rule as Markdown, headings from level 2, without its title. */

@@ -21,7 +21,7 @@ final class RuleFile {
   private static final String NONE = "None known.";
   private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final Set<String> KEYS = new TreeSet<>(
-      Set.of("id", "title", "level", "level-note", "group", "evidence", "cwe", "sources"));
+      Set.of("id", "title", "level", "level-note", "group", "evidence", "facts", "cwe", "sources"));
   private static final List<String> HEADINGS =
       List.of("Why", "Fix", "Wrong", "Right", "Known misses", "Known false alarms");
 
@@ -47,6 +47,7 @@ final class RuleFile {
         front.text("level-note"),
         constant(front, "group", RuleGroup.values()),
         evidence(front),
+        facts(front),
         cwe(front),
         body.lead().replace('\n', ' '),
         body.text("Why"),
@@ -101,6 +102,20 @@ final class RuleFile {
       }
     }
     return ids;
+  }
+
+  private static List<MeasuredFact> facts(FrontMatter front) {
+    MeasuredFacts all = MeasuredFacts.bundled();
+    return front.list("facts").stream()
+        .map(id -> all.find(id)
+            .orElseThrow(
+                () -> front.bad("facts", "'" + id + "' is not in facts.yaml" + near(id, all))))
+        .toList();
+  }
+
+  private static String near(String id, MeasuredFacts all) {
+    List<String> near = NearNames.of(id, all.ids());
+    return near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?";
   }
 
   private static List<Integer> cwe(FrontMatter front) {

@@ -2,6 +2,7 @@
 package io.github.socklint.model.rule;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Renders a rule for readers of reports. */
 final class RuleHelp {
@@ -15,6 +16,7 @@ final class RuleHelp {
     StringBuilder page = new StringBuilder();
     page.append(rule.summary()).append("\n\n").append(rule.levelText()).append("\n");
     section(page, "Why", rule.why());
+    section(page, "Measured", measured(rule));
     section(page, "Fix", rule.fix());
     section(page, "Wrong", fenced(rule.wrong()));
     section(page, "Right", fenced(rule.right()));
@@ -30,11 +32,20 @@ final class RuleHelp {
     StringBuilder text = new StringBuilder();
     text.append(plain(rule.summary())).append("\n\n").append(plain(rule.levelText()));
     text.append("\n\nWhy: ").append(plain(rule.why()));
+    if (!rule.facts().isEmpty()) {
+      text.append("\n\nMeasured:\n").append(plain(measured(rule)));
+    }
     text.append("\n\nFix: ").append(plain(rule.fix()));
     text.append("\n\nSources: ")
         .append(plain(String.join("; ", rule.sources())))
         .append("\n");
     return text.toString();
+  }
+
+  static String measured(Rule rule) {
+    return rule.facts().stream()
+        .map(fact -> "- " + fact.when() + ": " + fact.then() + " (`" + fact.id() + "`)")
+        .collect(Collectors.joining("\n"));
   }
 
   private static void section(StringBuilder page, String heading, String body) {

@@ -80,6 +80,7 @@ class CatalogueTest {
     assertEquals(
         List.of(
             "## Why",
+            "## Measured",
             "## Fix",
             "## Wrong",
             "## Right",
@@ -88,6 +89,7 @@ class CatalogueTest {
             "## Sources"),
         headings);
     assertTrue(rule.helpMarkdown().contains("https://cwe.mitre.org/data/definitions/404.html"));
+    assertTrue(rule.helpMarkdown().contains("(`zero-resets-with-nothing-queued`)"));
     assertFalse(catalogue.rule("linger-unit").helpMarkdown().contains("## Known false alarms"));
   }
 

@@ -19,6 +19,7 @@ class RuleFileTest {
       level-note: ""
       group: teardown
       evidence: [close-wait]
+      facts: [setters-do-not-throw]
       cwe: [772, 404]
       sources:
         - socket(7)
@@ -60,6 +61,8 @@ class RuleFileTest {
     assertEquals(Level.WARNING, rule.level());
     assertEquals(RuleGroup.TEARDOWN, rule.group());
     assertEquals(List.of(772, 404), rule.cwe());
+    assertEquals(
+        List.of(MeasuredFacts.bundled().find("setters-do-not-throw").orElseThrow()), rule.facts());
     assertEquals("Found when something is.", rule.summary());
     assertEquals("Do this:\n```java\n## no heading\n```", rule.fix());
     assertEquals("class A {}\n", rule.wrong());
@@ -75,19 +78,20 @@ class RuleFileTest {
           group: teardown   | group: x          | 6: 'x' is no group, expected one of [linger, watermarks, teardown]
           id: some-rule     | id: other-rule    | 2: id 'other-rule' is not the kebab-case name of its file
           title: Some rule  | title: ''         | 3: 'title' is empty
-          title: Some rule  | subject: Some     | 3: unknown key 'subject', expected one of [cwe, evidence, group, id, level, level-note, sources, title]
+          title: Some rule  | subject: Some     | 3: unknown key 'subject', expected one of [cwe, evidence, facts, group, id, level, level-note, sources, title]
           title: Some rule  | id: some-rule     | 3: key 'id' stands here a second time
-          cwe: [772, 404]   | cwe: []           | 8: 'cwe' names none, at least one is needed
-          cwe: [772, 404]   | cwe: [CWE-772]    | 8: expected CWE numbers: For input string: "CWE-772"
-          cwe: [772, 404]   | cwe: 772          | 8: 'cwe' must be a list
+          cwe: [772, 404]   | cwe: []           | 9: 'cwe' names none, at least one is needed
+          cwe: [772, 404]   | cwe: [CWE-772]    | 9: expected CWE numbers: For input string: "CWE-772"
+          cwe: [772, 404]   | cwe: 772          | 9: 'cwe' must be a list
+          setters-do-not-   | setters-do-       | 8: 'setters-do-throw' is not in facts.yaml; did you mean setters-do-not-throw?
           [close-wait]      | [CLOSE_WAIT]      | 7: 'CLOSE_WAIT' is no kebab-case id
           title: Some rule  | title: [a]        | 3: expected text, found a sequence
           title: Some rule  | title: a: b       | 3: bad YAML: mapping values are not allowed here
-          ## Why            | ## Reason         | 12: sections are [Reason, Fix, Wrong, Right, Known misses, Known false alarms], expected [Why, Fix, Wrong, Right, Known misses, Known false alarms]
-          It hurts.         | ''                | 15: no text in 'Why'
-          ## Fix            | ## Why            | 18: section 'Why' stands here again
-          class A {}        | // ```            | 24: section 'Wrong' must be one ```java block, no more
-          A few.            | ```java           | 37: a code block of this section never ends
+          ## Why            | ## Reason         | 13: sections are [Reason, Fix, Wrong, Right, Known misses, Known false alarms], expected [Why, Fix, Wrong, Right, Known misses, Known false alarms]
+          It hurts.         | ''                | 16: no text in 'Why'
+          ## Fix            | ## Why            | 19: section 'Why' stands here again
+          class A {}        | // ```            | 25: section 'Wrong' must be one ```java block, no more
+          A few.            | ```java           | 38: a code block of this section never ends
           """)
   void refusesWithFileAndLine(String good, String bad, String message) {
     assertEquals("some-rule.md:" + message, refusal(GOOD.replaceFirst(quote(good), bad)));
