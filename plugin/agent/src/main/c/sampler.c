@@ -1,8 +1,10 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 //
 // Why TCP_INFO and not netlink: sock_diag answers for all sockets of the network namespace, those
-// of other processes too, and by inode, so that each descriptor would need an fstat. TCP_INFO asks
-// one descriptor and needs one call of well under a microsecond.
+// of other processes too, and by inode, so that each descriptor would need an fstat. Measured with
+// 99,505 established connections in one namespace: a dump 78 ms of CPU, 0.79 us a socket, before
+// any look-up; TCP_INFO 0.86 us for each of one's own. Only a dump without the established ones was
+// cheaper, 10 ms with 5 others among them, but then an absent socket would have to be guessed at.
 #include "sampler.h"
 
 #include <pthread.h>
