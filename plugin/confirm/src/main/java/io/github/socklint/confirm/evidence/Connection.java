@@ -1,7 +1,6 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.confirm.evidence;
 
-import io.github.socklint.confirm.flight.Frame;
 import io.github.socklint.confirm.flight.SocketEvent;
 import io.github.socklint.confirm.flight.Stack;
 import io.github.socklint.confirm.recording.Anomaly;
@@ -10,34 +9,41 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One socket as both recorders saw it, or one of them. Equal to itself alone. */
+/**
+ * One socket as both recorders saw it, or one of them. Equal to itself alone. There may be a
+ * million: who meets one keeps what it shows, not the connection itself.
+ */
 final class Connection {
+  private final long pid;
   private final Optional<Life> life;
   private final List<Anomaly> anomalies;
   private final List<SocketEvent> events;
   private final long lastNanos;
-  private final List<Observation> observations;
 
   /**
    * A connection.
    *
+   * @param pid its process
    * @param life what the shim wrote
    * @param anomalies those of that life
    * @param events what the agent wrote, in the order of time
    * @param lastNanos the last moment that is known of its process, as {@link System#nanoTime()}
    */
   Connection(
-      Optional<Life> life, List<Anomaly> anomalies, List<SocketEvent> events, long lastNanos) {
+      long pid,
+      Optional<Life> life,
+      List<Anomaly> anomalies,
+      List<SocketEvent> events,
+      long lastNanos) {
+    this.pid = pid;
     this.life = life;
     this.anomalies = List.copyOf(anomalies);
     this.events = List.copyOf(events);
     this.lastNanos = lastNanos;
-    this.observations = List.copyOf(Observation.of(this));
   }
 
-  /** What happened to it; many findings may ask. */
-  List<Observation> observations() {
-    return observations;
+  long pid() {
+    return pid;
   }
 
   Optional<Life> life() {
@@ -48,12 +54,28 @@ final class Connection {
     return anomalies;
   }
 
+  List<SocketEvent> events() {
+    return events;
+  }
+
   long lastNanos() {
     return lastNanos;
   }
 
   <T extends SocketEvent> Stream<T> events(Class<T> kind) {
     return events.stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** Its last setting of an option. */
+  Optional<SocketEvent.OptionSet> lastSet(String option) {
+    return events(SocketEvent.OptionSet.class)
+        .filter(e -> e.option().equals(option))
+        .reduce((first, second) -> second);
+  }
+
+  /** The stack of its last setting of an option; where it began if that is not known. */
+  Stack stackOfOption(String option) {
+    return lastSet(option).map(e -> e.at().stack()).orElseGet(this::openingStack);
   }
 
   /** The event that it began with, where the agent saw it begin. */
@@ -63,17 +85,15 @@ final class Connection {
         .findFirst();
   }
 
-  /** The stack of its last setting of an option; where it began if that is not known. */
-  Stack stackOfOption(String option) {
-    return events(SocketEvent.OptionSet.class)
-        .filter(e -> e.option().equals(option))
-        .map(e -> e.at().stack())
-        .reduce((first, second) -> second)
-        .orElseGet(this::openingStack);
-  }
-
   Stack openingStack() {
     return beginning().map(e -> e.at().stack()).orElse(Stack.NONE);
+  }
+
+  /** The call that ended it, where the agent saw that. */
+  Optional<SocketEvent.Closed> closed() {
+    return events(SocketEvent.Closed.class)
+        .filter(e -> !e.step().equals("asked"))
+        .findFirst();
   }
 
   /** Whether nothing in the program could close it any more, and nothing had. */
@@ -87,15 +107,5 @@ final class Connection {
 
   boolean becameUnreachable() {
     return events(SocketEvent.Unreachable.class).findAny().isPresent();
-  }
-
-  /** Every call on a stack of its events, the JDK's left out. */
-  Stream<Frame> frames() {
-    return events.stream().flatMap(e -> e.at().stack().frames().stream()).filter(f -> !f.ofJdk());
-  }
-
-  /** The program's own innermost calls. */
-  Stream<Frame> callSites() {
-    return events.stream().flatMap(e -> e.at().stack().callSite().stream());
   }
 }

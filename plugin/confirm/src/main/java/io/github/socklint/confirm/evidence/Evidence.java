@@ -3,23 +3,27 @@ package io.github.socklint.confirm.evidence;
 
 import io.github.socklint.confirm.flight.Flight;
 import io.github.socklint.confirm.recording.Recording;
+import io.github.socklint.model.evidence.ConnectionLife;
+import io.github.socklint.model.evidence.Recorded;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 
-/** What the recordings of a directory hold, read and joined. */
+/**
+ * What the recordings of a directory hold, read and joined. It grows with the code that the
+ * recorded connections went through, not with their number.
+ */
 public final class Evidence {
-  private final List<Connection> connections = new ArrayList<>();
+  private final Cohort.Collector cohorts = new Cohort.Collector();
+  private final CloseTimes closeTimes = new CloseTimes();
+  private final CloseWaitLevels closeWait = new CloseWaitLevels();
   private final List<String> faults = new ArrayList<>();
+  private Counterparts counterparts = new Counterparts(Set.of());
+  private long sockets;
   private int processes;
   private int byAgent;
   private int byShim;
@@ -33,110 +37,77 @@ public final class Evidence {
    *     it is a fault instead
    */
   public static Evidence read(Path directory) throws IOException {
-    if (!Files.isDirectory(directory)) {
-      throw new NotDirectoryException(directory.toString());
-    }
+    RecordingFolder folder = new RecordingFolder(directory);
     Evidence evidence = new Evidence();
-    Map<Long, List<Recording>> recordings = evidence.recordings(directory);
-    Map<Long, List<Flight>> flights = evidence.flights(directory);
-    TreeSet<Long> pids = new TreeSet<>(recordings.keySet());
-    pids.addAll(flights.keySet());
-    for (long pid : pids) {
-      evidence.add(recordings.getOrDefault(pid, List.of()), flights.getOrDefault(pid, List.of()));
+    folder.read(evidence::add);
+    evidence.faults.addAll(folder.faults());
+    Counterparts counterparts = new Counterparts(evidence.mostTelling());
+    if (!counterparts.isEmpty()) {
+      folder.readAgain(process -> Joining.join(process, counterparts::look));
     }
+    evidence.counterparts = counterparts;
+    evidence.noteWhatTheAgentCannotSee();
     return evidence;
   }
 
-  private Map<Long, List<Flight>> flights(Path directory) throws IOException {
-    Map<Long, List<Flight>> flights = new HashMap<>();
-    for (Flight flight : Flight.readAll(directory)) {
-      faults.addAll(flight.faults());
-      flight
-          .status()
-          .filter(s -> !s.firstFault().isEmpty())
-          .ifPresent(s -> faults.add(
-              "process " + flight.pid() + ": the agent switched itself off: " + s.firstFault()));
-      flights.computeIfAbsent(flight.pid(), p -> new ArrayList<>()).add(flight);
-    }
-    return flights;
-  }
-
-  /**
-   * The evidence of processes that had the same number, one after another: in containers every run
-   * may have it. The first recording is of the first one, and so on.
-   */
+  /** The evidence of processes that had the same number, one after another. */
   static Evidence of(List<Recording> recordings, List<Flight> flights) {
     Evidence evidence = new Evidence();
-    evidence.add(recordings, flights);
+    List<RecordedProcess> pairs = RecordedProcess.pairs(recordings, flights);
+    pairs.forEach(evidence::add);
+    Counterparts counterparts = new Counterparts(evidence.mostTelling());
+    pairs.forEach(process -> Joining.join(process, counterparts::look));
+    evidence.counterparts = counterparts;
+    evidence.noteWhatTheAgentCannotSee();
     return evidence;
   }
 
-  private Map<Long, List<Recording>> recordings(Path directory) throws IOException {
-    Map<Long, List<Recording>> recordings = new HashMap<>();
-    List<Path> files = new ArrayList<>();
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory, "*.recording")) {
-      stream.forEach(files::add);
-    }
-    files.sort(Comparator.naturalOrder());
-    for (Path file : files) {
-      try {
-        Recording recording = Recording.read(file);
-        recording.faults().forEach(f -> faults.add(file + ": " + f));
-        leftOut(recording);
-        recordings
-            .computeIfAbsent((long) recording.header().pid(), p -> new ArrayList<>())
-            .add(recording);
-      } catch (IOException e) {
-        faults.add(e.getMessage());
-      }
-    }
-    return recordings;
-  }
-
-  private void leftOut(Recording recording) {
-    var counters = recording.header().counters();
-    long left = counters.leftOutLives() + counters.leftOutSockets() + counters.leftOutAnomalies();
-    if (left > 0) {
-      faults.add(recording.file() + ": at its bound of " + recording.header().maxBytes()
-          + " bytes, " + left + " sockets and notes were left out");
-    }
-  }
-
-  private void add(List<Recording> recordings, List<Flight> flights) {
-    List<Recording> byStart = recordings.stream()
-        .sorted(Comparator.comparingLong(r -> r.header().startNanos()))
-        .toList();
-    List<Flight> flightsByStart =
-        flights.stream().sorted(Comparator.comparingLong(Evidence::start)).toList();
-    for (int i = 0; i < Math.max(byStart.size(), flightsByStart.size()); i++) {
-      add(at(byStart, i), at(flightsByStart, i));
-    }
-  }
-
-  private static long start(Flight flight) {
-    return flight.events().isEmpty()
-        ? Long.MAX_VALUE
-        : flight.events().get(0).at().startNanos();
-  }
-
-  private static <T> Optional<T> at(List<T> list, int index) {
-    return index < list.size() ? Optional.of(list.get(index)) : Optional.empty();
-  }
-
-  private void add(Optional<Recording> recording, Optional<Flight> flight) {
+  private void add(RecordedProcess process) {
     processes++;
-    byShim += recording.isPresent() ? 1 : 0;
-    byAgent += flight.isPresent() ? 1 : 0;
-    connections.addAll(Joining.join(recording, flight));
+    byShim += process.byShim().isPresent() ? 1 : 0;
+    byAgent += process.byAgent().isPresent() ? 1 : 0;
+    Joining.join(process, c -> {
+      sockets++;
+      cohorts.add(c);
+      closeTimes.add(c);
+      closeWait.add(c);
+    });
   }
 
-  List<Connection> connections() {
-    return connections;
+  /** Those whose life a verdict may want to tell. */
+  private Set<Connection> mostTelling() {
+    Set<Connection> chosen = new HashSet<>();
+    for (Cohort cohort : cohorts()) {
+      cohort.seen().forEach(seen -> chosen.add(cohort.mostTelling(seen)));
+    }
+    return chosen;
+  }
+
+  private void noteWhatTheAgentCannotSee() {
+    if (byShim == 0 && byAgent > 0) {
+      faults.add("recorded by the agent alone: resets, TCP states such as CLOSE_WAIT, and bytes are"
+          + " what the native shim sees, so nothing can be confirmed by them");
+    }
+  }
+
+  Collection<Cohort> cohorts() {
+    return cohorts.cohorts();
+  }
+
+  /** The life of a connection that a cohort has as its most telling one. */
+  ConnectionLife lifeOf(Connection mostTelling) {
+    return counterparts.lifeOf(mostTelling);
+  }
+
+  /** What was recorded in all. */
+  public Recorded recorded() {
+    return new Recorded(
+        sockets, processes, byAgent, byShim, faults, closeTimes.buckets(), closeWait.levels());
   }
 
   /** How many sockets were seen. */
-  public int sockets() {
-    return connections.size();
+  public long sockets() {
+    return sockets;
   }
 
   /** How many processes were recorded, by either. */

@@ -2,10 +2,10 @@
 package io.github.socklint.confirm.evidence;
 
 import io.github.socklint.confirm.flight.Frame;
-import io.github.socklint.confirm.flight.SocketEvent;
 import io.github.socklint.model.finding.Finding;
 import io.github.socklint.model.finding.Place;
 import io.github.socklint.model.finding.Step;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * of a finding begins at the object.
  */
 final class LateOpenings {
-  private final Map<Method, NavigableMap<Integer, Set<Connection>>> begun = new HashMap<>();
+  private final Map<Method, NavigableMap<Integer, Set<Cohort>>> begun = new HashMap<>();
   private final Map<Method, NavigableSet<Integer>> openings = new HashMap<>();
 
   private record Method(String className, String name, String descriptor) {}
@@ -32,12 +32,9 @@ final class LateOpenings {
    *
    * @param told all findings: between an object and its descriptor there is no other's opening
    */
-  LateOpenings(List<Connection> connections, List<Finding> told) {
-    for (Connection c : connections) {
-      c.beginning()
-          .filter(SocketEvent.Opened.class::isInstance)
-          .map(e -> e.at().stack().frames())
-          .ifPresent(frames -> put(frames, c));
+  LateOpenings(Collection<Cohort> cohorts, List<Finding> told) {
+    for (Cohort cohort : cohorts) {
+      cohort.openedAt().ifPresent(stack -> put(stack.frames(), cohort));
     }
     for (Finding finding : told) {
       finding.steps().stream()
@@ -50,14 +47,14 @@ final class LateOpenings {
     }
   }
 
-  private void put(List<Frame> frames, Connection c) {
+  private void put(List<Frame> frames, Cohort cohort) {
     if (frames.size() > 1 && isLate(frames.get(0)) && !frames.get(1).ofJdk()) {
       Frame site = frames.get(1);
       begun
           .computeIfAbsent(
               new Method(site.className(), site.method(), site.descriptor()), m -> new TreeMap<>())
           .computeIfAbsent(site.line(), line -> new LinkedHashSet<>())
-          .add(c);
+          .add(cohort);
     }
   }
 
@@ -79,12 +76,12 @@ final class LateOpenings {
    * The connections of an object that is made here: those that begin next in the same method,
    * before another finding's opening.
    */
-  Set<Connection> after(Place opening) {
+  Set<Cohort> after(Place opening) {
     if (opening.line().isEmpty()) {
       return Set.of();
     }
     int line = opening.line().getAsInt();
-    Map.Entry<Integer, Set<Connection>> next =
+    Map.Entry<Integer, Set<Cohort>> next =
         begun.getOrDefault(method(opening), new TreeMap<>()).higherEntry(line);
     if (next == null) {
       return Set.of();

@@ -22,7 +22,13 @@ record Observation(Kind kind, long figure, Stack stack) {
   /** A healthy program passes through these states too, in a moment. */
   private static final long LONG_NANOS = 1_000_000_000;
 
+  /** As the shim has it, unless told otherwise. */
+  private static final long BLOCKED_NANOS = 10_000_000;
+
   private static final String LINGER = "SO_LINGER";
+
+  /** As the JDK's options have it. */
+  private static final String OFF = "-1";
 
   /** Whether it lasted: a state at the very end of a process may have just begun. */
   boolean isLong() {
@@ -32,12 +38,26 @@ record Observation(Kind kind, long figure, Stack stack) {
   static List<Observation> of(Connection c) {
     List<Observation> all = new ArrayList<>();
     c.anomalies().forEach(a -> anomaly(a, c, all));
-    c.life().ifPresent(life -> states(life, c, all));
+    c.life().ifPresentOrElse(life -> states(life, c, all), () -> blockedByAgent(c, all));
     ending(c, all);
     c.events(SocketEvent.OptionSet.class)
         .filter(e -> !e.error().isEmpty())
         .forEach(e -> all.add(new Observation(Kind.CALL_THREW, 0, e.at().stack())));
     return all;
+  }
+
+  /** The shim notes it by itself; where only the agent was there, its close has begin and end. */
+  private static void blockedByAgent(Connection c, List<Observation> all) {
+    boolean lingers = c.lastSet(LINGER)
+        .filter(e -> e.error().isEmpty())
+        .filter(e -> !e.asked().equals(OFF) && !e.asked().equals("0"))
+        .isPresent();
+    c.closed()
+        .filter(e -> lingers)
+        .map(e -> e.at().endNanos() - e.at().startNanos())
+        .filter(nanos -> nanos >= BLOCKED_NANOS)
+        .ifPresent(
+            nanos -> all.add(new Observation(Kind.CLOSE_BLOCKED, nanos, c.stackOfOption(LINGER))));
   }
 
   private static void anomaly(Anomaly a, Connection c, List<Observation> all) {

@@ -22,7 +22,6 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -44,25 +43,24 @@ public record RuntimeOnly(Finding finding, Judgement judgement) {
 
   /** What is left when these findings tell of theirs; see {@link Verdicts#tells}. */
   public static List<RuntimeOnly> of(Evidence evidence, List<Finding> told, Catalogue rules) {
-    Map<Key, List<Observation>> all = new HashMap<>();
-    for (Connection c : evidence.connections()) {
-      for (Observation o : c.observations()) {
-        boolean brief = o.kind() == Kind.CLOSE_WAIT && !o.isLong();
-        if (RULES.containsKey(o.kind()) && !brief) {
-          o.stack()
+    Map<Key, FactSum> all = new HashMap<>();
+    for (Cohort cohort : evidence.cohorts()) {
+      for (Cohort.Seen seen : cohort.seen()) {
+        if (RULES.containsKey(seen.kind()) && !seen.brief()) {
+          seen.stack()
               .callSite()
+              .map(site -> new Key(seen.kind(), site))
               .ifPresent(
-                  site -> all.computeIfAbsent(new Key(o.kind(), site), k -> new ArrayList<>())
-                      .add(o));
+                  key -> all.computeIfAbsent(key, k -> new FactSum(k.kind())).add(cohort, seen));
         }
       }
     }
     Set<String> known = known(told, rules);
     List<RuntimeOnly> only = new ArrayList<>();
-    all.forEach((key, observations) -> {
+    all.forEach((key, sum) -> {
       if (!known.contains(
           inMethod(key.kind().id(), key.site().className(), key.site().method()))) {
-        only.add(of(key, observations));
+        only.add(of(key, sum, evidence));
       }
     });
     only.sort(Comparator.comparing(RuntimeOnly::finding, Finding.REPORT_ORDER));
@@ -87,7 +85,7 @@ public record RuntimeOnly(Finding finding, Judgement judgement) {
     return kind + " " + className + "." + method;
   }
 
-  private static RuntimeOnly of(Key key, List<Observation> observations) {
+  private static RuntimeOnly of(Key key, FactSum sum, Evidence evidence) {
     Frame site = key.site();
     String outermost = site.className().replaceFirst("\\$.*", "");
     Place place = new Place(
@@ -108,9 +106,9 @@ public record RuntimeOnly(Finding finding, Judgement judgement) {
     Judgement judgement = new Judgement(
         Verdict.RUNTIME_ONLY,
         Match.LINE,
-        observations.size(),
-        List.of(Verdicts.fact(observations)),
-        Optional.empty());
+        sum.connections(),
+        List.of(sum.fact()),
+        sum.mostTelling().map(evidence::lifeOf));
     return new RuntimeOnly(finding, judgement);
   }
 

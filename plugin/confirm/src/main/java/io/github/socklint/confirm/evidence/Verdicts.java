@@ -2,7 +2,6 @@
 package io.github.socklint.confirm.evidence;
 
 import io.github.socklint.confirm.flight.Frame;
-import io.github.socklint.model.evidence.Fact;
 import io.github.socklint.model.evidence.Judgement;
 import io.github.socklint.model.evidence.Judgement.Match;
 import io.github.socklint.model.evidence.Verdict;
@@ -10,7 +9,7 @@ import io.github.socklint.model.finding.Finding;
 import io.github.socklint.model.finding.Place;
 import io.github.socklint.model.finding.Step;
 import io.github.socklint.model.rule.Rule;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,8 +27,9 @@ public final class Verdicts {
   /** A socket of the path without the exception may stay open for good reason, in a pool say. */
   static final String ON_EXCEPTION = "socket-leak-on-exception";
 
-  private final Map<Site, Set<Connection>> byLine = new HashMap<>();
-  private final Map<Site, Set<Connection>> byMethod = new HashMap<>();
+  private final Evidence evidence;
+  private final Map<Site, Set<Cohort>> byLine = new HashMap<>();
+  private final Map<Site, Set<Cohort>> byMethod = new HashMap<>();
   private final LateOpenings late;
 
   /** A call site; line 0 stands for the whole method. */
@@ -55,20 +55,21 @@ public final class Verdicts {
    * @param told all findings that are to be judged
    */
   public Verdicts(Evidence evidence, List<Finding> told) {
-    late = new LateOpenings(evidence.connections(), told);
-    for (Connection c : evidence.connections()) {
+    this.evidence = evidence;
+    this.late = new LateOpenings(evidence.cohorts(), told);
+    for (Cohort c : evidence.cohorts()) {
       c.frames().forEach(f -> put(byLine, Site.of(f), c));
       c.callSites().forEach(f -> put(byMethod, Site.of(f).wholeMethod(), c));
     }
   }
 
-  private static void put(Map<Site, Set<Connection>> map, Site site, Connection c) {
+  private static void put(Map<Site, Set<Cohort>> map, Site site, Cohort c) {
     map.computeIfAbsent(site, s -> new LinkedHashSet<>()).add(c);
   }
 
   /** The verdict on a finding of this rule. */
   public Judgement of(Finding finding, Rule rule) {
-    Set<Connection> own = at(finding.place());
+    Set<Cohort> own = at(finding.place());
     Match match = Match.LINE;
     if (own.isEmpty()) {
       own = atOpenings(finding);
@@ -83,16 +84,20 @@ public final class Verdicts {
       return Judgement.NOT_EXERCISED;
     }
     // What a whole method does is too much to hold against one line of it.
-    List<Fact> facts = match == Match.METHOD ? List.of() : facts(own, rule);
-    Verdict verdict = facts.isEmpty() ? Verdict.EXERCISED : Verdict.CONFIRMED;
-    return new Judgement(verdict, match, own.size(), facts, Optional.empty());
+    List<FactSum> sums = match == Match.METHOD ? List.of() : sums(own, rule);
+    return new Judgement(
+        sums.isEmpty() ? Verdict.EXERCISED : Verdict.CONFIRMED,
+        match,
+        own.stream().mapToLong(Cohort::connections).sum(),
+        sums.stream().map(FactSum::fact).toList(),
+        sums.stream().findFirst().flatMap(FactSum::mostTelling).map(evidence::lifeOf));
   }
 
-  private Set<Connection> atOpenings(Finding finding) {
-    Set<Connection> own = new LinkedHashSet<>();
+  private Set<Cohort> atOpenings(Finding finding) {
+    Set<Cohort> own = new LinkedHashSet<>();
     for (Step step : finding.steps()) {
       if (step.kind() == Step.Kind.OPENED) {
-        Set<Connection> here = at(step.place());
+        Set<Cohort> here = at(step.place());
         own.addAll(here.isEmpty() ? late.after(step.place()) : here);
       }
     }
@@ -107,42 +112,25 @@ public final class Verdicts {
     return !finding.ruleId().equals(ON_EXCEPTION) || judgement.verdict() == Verdict.CONFIRMED;
   }
 
-  private Set<Connection> at(Place place) {
+  private Set<Cohort> at(Place place) {
     return Site.of(place).map(s -> byLine.getOrDefault(s, Set.of())).orElse(Set.of());
   }
 
-  private static List<Fact> facts(Set<Connection> connections, Rule rule) {
-    Map<Kind, List<Observation>> seen = new HashMap<>();
-    for (Connection c : connections) {
-      if (rule.id().equals(ON_EXCEPTION) && !c.isAbandoned()) {
+  /** By kind, in the rule's order. */
+  private static List<FactSum> sums(Set<Cohort> cohorts, Rule rule) {
+    Map<Kind, FactSum> seen = new EnumMap<>(Kind.class);
+    for (Cohort cohort : cohorts) {
+      if (rule.id().equals(ON_EXCEPTION) && !cohort.isAbandoned()) {
         continue;
       }
-      for (Observation o : c.observations()) {
-        seen.computeIfAbsent(o.kind(), k -> new ArrayList<>()).add(o);
+      for (Cohort.Seen each : cohort.seen()) {
+        seen.computeIfAbsent(each.kind(), FactSum::new).add(cohort, each);
       }
     }
-    List<Fact> facts = new ArrayList<>();
-    for (String id : rule.evidence()) {
-      Kind.of(id).map(seen::get).ifPresent(all -> facts.add(fact(all)));
-    }
-    return facts;
-  }
-
-  /** What several observations of one kind have in common. */
-  static Fact fact(List<Observation> all) {
-    Kind kind = all.get(0).kind();
-    long figure = 0;
-    for (Observation o : all) {
-      figure = kind.figure().join(figure, o.figure());
-    }
-    Map<String, Long> figures =
-        kind.figure() == Kind.Figure.NONE ? Map.of() : Map.of(kind.figure().id(), figure);
-    List<String> stack = all.stream()
-        .map(o -> o.stack().frames())
-        .filter(frames -> !frames.isEmpty())
-        .findFirst()
-        .map(frames -> frames.stream().map(Frame::toString).toList())
-        .orElse(List.of());
-    return new Fact(kind.id(), all.size(), figures, stack);
+    return rule.evidence().stream()
+        .flatMap(id -> Kind.of(id).stream())
+        .filter(seen::containsKey)
+        .map(seen::get)
+        .toList();
   }
 }

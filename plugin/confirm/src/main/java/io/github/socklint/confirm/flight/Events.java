@@ -21,10 +21,15 @@ import jdk.jfr.consumer.RecordedThread;
 final class Events {
   private static final String AGENT = "io.github.socklint.agent.";
 
-  private Events() {}
+  private final Pool pool;
+
+  /** Decodes events; what is equal in them is one object. */
+  Events(Pool pool) {
+    this.pool = pool;
+  }
 
   /** Empty for the events of others, and for the agent's that are not about a socket. */
-  static Optional<SocketEvent> socketEvent(RecordedEvent event) {
+  Optional<SocketEvent> socketEvent(RecordedEvent event) {
     switch (event.getEventType().getName()) {
       case "socklint.Open":
         return Optional.of(new Opened(occasion(event)));
@@ -50,7 +55,7 @@ final class Events {
     }
   }
 
-  static Optional<AgentStatus> status(RecordedEvent event) {
+  Optional<AgentStatus> status(RecordedEvent event) {
     if (!event.getEventType().getName().equals("socklint.Status")) {
       return Optional.empty();
     }
@@ -66,30 +71,35 @@ final class Events {
         text(event, "missing")));
   }
 
-  private static Occasion occasion(RecordedEvent event) {
+  private Occasion occasion(RecordedEvent event) {
     RecordedThread thread = event.getThread();
     String name = thread == null ? null : thread.getJavaName();
     return new Occasion(
         event.getLong("life"),
         event.getInt("descriptor"),
         text(event, "kind"),
-        new Endpoint(text(event, "localAddress"), event.getInt("localPort")),
-        new Endpoint(text(event, "peerAddress"), event.getInt("peerPort")),
+        endpoint(text(event, "localAddress"), event.getInt("localPort")),
+        endpoint(text(event, "peerAddress"), event.getInt("peerPort")),
         event.getLong("startNanos"),
         event.getLong("endNanos"),
-        name == null ? "" : name,
+        name == null ? "" : pool.first(name),
         stack(event.getStackTrace()));
   }
 
-  private static String text(RecordedEvent event, String field) {
-    String text = event.getString(field);
-    return text == null ? "" : text;
+  private static Endpoint endpoint(String address, int port) {
+    return address.isEmpty() && port == 0 ? Endpoint.UNKNOWN : new Endpoint(address, port);
   }
 
-  private static Stack stack(RecordedStackTrace trace) {
-    if (trace == null) {
-      return Stack.NONE;
-    }
+  private String text(RecordedEvent event, String field) {
+    String text = event.getString(field);
+    return text == null ? "" : pool.first(text);
+  }
+
+  private Stack stack(RecordedStackTrace trace) {
+    return trace == null ? Stack.NONE : pool.stack(trace, Events::cut);
+  }
+
+  private static Stack cut(RecordedStackTrace trace) {
     List<Frame> frames = new ArrayList<>();
     for (RecordedFrame frame : trace.getFrames()) {
       RecordedMethod method = frame.getMethod();

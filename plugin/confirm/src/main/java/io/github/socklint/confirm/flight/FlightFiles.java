@@ -18,11 +18,21 @@ import java.util.regex.Pattern;
  * @param pid the process
  * @param files its files, the oldest first
  */
-record FlightFiles(long pid, List<Path> files) {
+public record FlightFiles(long pid, List<Path> files) {
   private static final Pattern WHOLE = Pattern.compile("socklint-(\\d{1,10})-\\d+\\.jfr");
   private static final Pattern CHUNKS = Pattern.compile("[\\d_]+_(\\d{1,10})");
 
-  static List<FlightFiles> in(Path directory) throws IOException {
+  /** Copies the list. */
+  public FlightFiles {
+    files = List.copyOf(files);
+  }
+
+  /**
+   * Those in the agent's {@code out} directory.
+   *
+   * @throws IOException where the directory cannot be listed
+   */
+  public static List<FlightFiles> in(Path directory) throws IOException {
     List<FlightFiles> found = new ArrayList<>();
     for (Path path : list(directory)) {
       String name = path.getFileName().toString();
@@ -51,8 +61,9 @@ record FlightFiles(long pid, List<Path> files) {
     return paths;
   }
 
-  Flight read() {
-    FlightReader reader = new FlightReader();
+  /** Reads them; a file that cannot be read is a fault of its recording. */
+  public Flight read() {
+    FlightReader reader = new FlightReader(new Pool());
     files.forEach(reader::read);
     return reader.flight(pid);
   }

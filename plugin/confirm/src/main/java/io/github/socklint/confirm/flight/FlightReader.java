@@ -15,10 +15,15 @@ final class FlightReader {
   private static final Comparator<SocketEvent> BY_START =
       Comparator.comparingLong(event -> event.at().startNanos());
 
+  private final Events decoder;
   private final List<SocketEvent> events = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
   private Optional<AgentStatus> status = Optional.empty();
   private long statusMillis = Long.MIN_VALUE;
+
+  FlightReader(Pool pool) {
+    this.decoder = new Events(pool);
+  }
 
   void read(Path file) {
     try (WholeChunks whole = WholeChunks.of(file)) {
@@ -37,8 +42,8 @@ final class FlightReader {
     try (RecordingFile recording = new RecordingFile(file)) {
       while (recording.hasMoreEvents()) {
         RecordedEvent event = recording.readEvent();
-        Events.socketEvent(event).ifPresent(events::add);
-        Events.status(event).ifPresent(told -> keep(told, event.getStartTime().toEpochMilli()));
+        decoder.socketEvent(event).ifPresent(events::add);
+        decoder.status(event).ifPresent(told -> keep(told, event.getStartTime().toEpochMilli()));
       }
     }
   }

@@ -9,16 +9,31 @@ import java.util.Optional;
  * the one that the program called is left; the agent's are gone. A stack on which no program is, as
  * the cleaner's, is left whole.
  *
- * @param frames the calls
- * @param truncated whether Flight Recorder cut off the outermost calls, beyond the 64th
+ * <p>No record: as a key of many maps it is to compute its hash code once.
  */
-public record Stack(List<Frame> frames, boolean truncated) {
+public final class Stack {
   /** No stack was recorded. */
   public static final Stack NONE = new Stack(List.of(), false);
 
-  /** Copies the list. */
-  public Stack {
-    frames = List.copyOf(frames);
+  private final List<Frame> frames;
+  private final boolean truncated;
+  private final int hash;
+
+  /** A stack of these calls; copies the list. */
+  public Stack(List<Frame> frames, boolean truncated) {
+    this.frames = List.copyOf(frames);
+    this.truncated = truncated;
+    this.hash = this.frames.hashCode();
+  }
+
+  /** The calls. */
+  public List<Frame> frames() {
+    return frames;
+  }
+
+  /** Whether Flight Recorder cut off the outermost calls, beyond the 64th. */
+  public boolean truncated() {
+    return truncated;
   }
 
   /** The innermost call that is the program's own, not the JDK's. */
@@ -34,5 +49,24 @@ public record Stack(List<Frame> frames, boolean truncated) {
     }
     boolean program = site < whole.size();
     return new Stack(whole.subList(program ? Math.max(0, site - 1) : 0, whole.size()), truncated);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof Stack stack
+            && hash == stack.hash
+            && truncated == stack.truncated
+            && frames.equals(stack.frames);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return frames.toString();
   }
 }

@@ -17,6 +17,8 @@ import io.github.socklint.confirm.recording.Role;
 import io.github.socklint.confirm.recording.TcpState;
 import io.github.socklint.confirm.recording.Times;
 import io.github.socklint.confirm.recording.Traffic;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,14 +55,39 @@ final class Made {
         Optional.empty());
   }
 
+  /** The same life, between two ports of 127.0.0.1. */
+  static Life between(int localPort, int peerPort, Role role, Life life) {
+    return new Life(
+        life.id(),
+        life.descriptor(),
+        role,
+        life.ending(),
+        Optional.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), localPort)),
+        Optional.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), peerPort)),
+        life.times(),
+        life.traffic(),
+        life.errors(),
+        life.resetReceived(),
+        life.shared(),
+        life.openedBy(),
+        life.closedBy(),
+        life.states(),
+        life.options(),
+        life.atClose());
+  }
+
   static Anomaly reset(long life, long unsentBytes) {
     return new Anomaly(
         Anomaly.Kind.RESET_SENT, life, 9, 1, Anomaly.LINGER_ZERO, 0, unsentBytes, 0, 0, 1);
   }
 
   static Recording recording(List<Life> lives, Anomaly... anomalies) {
+    return recording(PID, lives, anomalies);
+  }
+
+  static Recording recording(long pid, List<Life> lives, Anomaly... anomalies) {
     Header header = new Header(
-        (int) PID, 1, 1, 1, 1, 1, "test", new Header.Counters(1000, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        (int) pid, 1, 1, 1, 1, 1, "test", new Header.Counters(1000, 0, 0, 0, 0, 0, 0, 0, 0, 0));
     return new Recording(Path.of("made"), header, lives, List.of(anomalies), List.of());
   }
 

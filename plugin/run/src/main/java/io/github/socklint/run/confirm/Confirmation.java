@@ -50,6 +50,7 @@ public final class Confirmation {
       log.add(only.finding(), only.judgement());
       judged.add(new Judged(only.finding(), only.judgement()));
     }
+    log.recorded(evidence.recorded());
     return new ConfirmationOutcome(log, judged, evidence);
   }
 
