@@ -25,10 +25,9 @@ enum { STACK_BYTES = 128 * 1024, REST_FOR_WORK = 19, CLOSED = 7 };
 
 // The peer's reset is the one way into CLOSED that needs no shutdown of our own. A timeout of the
 // kernel's looks the same; its call then fails with ETIMEDOUT.
-static bool was_reset(const struct sl_life *life, uint32_t tcp_state) {
+static bool was_reset(const struct sl_life *life, uint32_t tcp_state, bool connected) {
   uint32_t flags = atomic_load(&life->flags);
-  return tcp_state == CLOSED && (life->role == SL_CONNECTED || life->role == SL_ACCEPTED) &&
-         (flags & (SL_SHUT_WRITE | SL_RESET_SEEN)) == 0;
+  return tcp_state == CLOSED && connected && (flags & (SL_SHUT_WRITE | SL_RESET_SEEN)) == 0;
 }
 
 // Bytes below SO_RCVLOWAT that lay there at the last sample too: no poll tells of them.
@@ -46,6 +45,7 @@ struct question {
   uint64_t id;
   int fd;
   bool low_mark;
+  bool connected;  // before it was asked: until then a socket is CLOSED, too
 };
 
 static bool may_ask(struct sl_life *life, struct question *question) {
@@ -55,6 +55,7 @@ static bool may_ask(struct sl_life *life, struct question *question) {
   question->id = atomic_load(&life->id);
   question->fd = life->fd;
   question->low_mark = life->options[SL_OPT_RCVLOWAT].got > 1;
+  question->connected = life->role == SL_CONNECTED || life->role == SL_ACCEPTED;
   bool stream = life->role != SL_DATAGRAM && life->role != SL_LISTENING;
   sl_life_unlock(life);
   return stream && question->id != 0;
@@ -77,7 +78,7 @@ static void sample(void *record, void *context) {
       atomic_load(&life->mark) == SL_MARK_LIVE) {
     sl_kernel_note_state(life, tcp_state, sl_clock_ns());
     look_for_stall(state, life, unread);
-    if (was_reset(life, tcp_state)) {
+    if (was_reset(life, tcp_state, asked.connected)) {
       sl_reset_received(state, life, 0);
     }
   }
