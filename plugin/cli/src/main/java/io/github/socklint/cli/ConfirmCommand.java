@@ -78,7 +78,7 @@ final class ConfirmCommand implements Callable<Integer> {
       terminal.out().println();
     }
     outcome.totals().forEach(terminal.out()::println);
-    outcome.faults().forEach(fault -> terminal.err().println("socklint: " + fault));
+    outcome.notes().forEach(note -> terminal.err().println("socklint: " + note));
     Optional.ofNullable(out).ifPresent(folder -> write(outcome, new OutputFiles(folder, terminal)));
     boolean fails = threshold == FailOn.CONFIRMED && outcome.count(Verdict.CONFIRMED) > 0;
     return fails ? ExitCode.FINDINGS : ExitCode.OK;

@@ -1,22 +1,15 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.maven;
 
-import io.github.socklint.model.message.MessageId;
-import io.github.socklint.run.Inputs;
-import java.io.File;
-import java.nio.file.Files;
+import io.github.socklint.run.FailOn;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
-import org.apache.maven.project.MavenProject;
 
 /** Judges the classes of the module and breaks the build where sockets are misused. */
 @Mojo(
@@ -24,79 +17,36 @@ import org.apache.maven.project.MavenProject;
     defaultPhase = LifecyclePhase.VERIFY,
     requiresDependencyResolution = ResolutionScope.COMPILE,
     threadSafe = true)
-public final class CheckMojo extends JudgingMojo {
-  /** Whether to do nothing. */
-  @Parameter(property = "socklint.skip", defaultValue = "false")
-  private boolean skip;
-
+public final class CheckMojo extends ModuleMojo {
   /**
    * From which level on a finding breaks the build: {@code error}, {@code warning}, {@code note} or
-   * {@code never}.
+   * {@code never}; with {@code confirmed} it is the goal {@code confirm} that breaks it.
    */
   @Parameter(property = "socklint.failOn", defaultValue = "warning")
   private String failOn;
-
-  /** The classes to judge. */
-  @Parameter(defaultValue = "${project.build.outputDirectory}", required = true)
-  private File classesDirectory;
-
-  /**
-   * Where the findings are written for tools, as SARIF 2.1.0; {@code socklint.html} goes beside it.
-   */
-  @Parameter(defaultValue = "${project.build.directory}/socklint/socklint.sarif", required = true)
-  private File sarifFile;
-
-  @Parameter(defaultValue = "${project}", readonly = true, required = true)
-  private MavenProject project;
 
   /** For Maven. */
   public CheckMojo() {}
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip) {
-      getLog().info("socklint is skipped (socklint.skip)");
+    if (isSkipped()) {
       return;
     }
-    Path classes = classesDirectory.toPath();
-    if (!Files.isDirectory(classes)) {
+    if (!hasClasses()) {
       getLog().info("socklint: no classes in this module");
       return;
     }
-    Path base = project.getBasedir().toPath();
-    Path root = root(base);
-    judge(
-        Inputs.ofClasses(List.of(classes), classPath(), models()),
-        naming(root, sourceRoots(), Optional.of(automationId(root, base))),
-        failOn,
-        Optional.of(sarifFile.toPath()));
-  }
-
-  private List<Path> classPath() throws MojoExecutionException {
-    try {
-      return project.getCompileClasspathElements().stream()
-          .map(Path::of)
-          .filter(path -> !path.equals(classesDirectory.toPath()))
-          .filter(Files::exists)
-          .toList();
-    } catch (DependencyResolutionRequiredException e) {
-      throw new MojoExecutionException(
-          MessageId.CLASS_PATH.on("the class path is not resolved: " + e.getMessage()), e);
+    if (failOn(failOn) == FailOn.CONFIRMED && !GoalsOfBuild.has(project(), session(), "confirm")) {
+      getLog()
+          .warn(
+              "socklint.failOn is confirmed, and the goal confirm is not in this build: no finding"
+                  + " breaks it");
     }
-  }
-
-  /** Paths may lead through other modules of the build. */
-  private List<Path> sourceRoots() {
-    List<Path> roots = new ArrayList<>();
-    for (MavenProject module : session().getProjects()) {
-      module.getCompileSourceRoots().forEach(folder -> roots.add(Path.of(folder)));
-    }
-    return roots;
-  }
-
-  /** Code scanning takes one SARIF file for each id: a module has its own. */
-  private static String automationId(Path root, Path base) {
-    String module = root.relativize(base).toString().replace(File.separatorChar, '/');
-    return module.isEmpty() ? "socklint/" : "socklint/" + module + "/";
+    // Where confirm stands before this goal its verdicts are in the file already.
+    Optional<Path> file =
+        ConfirmMojo.hasRun(project()) ? Optional.empty() : Optional.of(sarifFile());
+    judge(inputs(), naming(), failOn, file);
+    ConfirmMojo.audited(project());
   }
 }

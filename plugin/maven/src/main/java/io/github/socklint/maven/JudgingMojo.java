@@ -122,22 +122,42 @@ abstract class JudgingMojo extends AbstractMojo {
   /** Runs and reports; ends the build where there is reason to. */
   Outcome judge(Inputs inputs, Naming naming, String failOn, Optional<Path> sarifFile)
       throws MojoExecutionException, MojoFailureException {
+    FailOn threshold = failOn(failOn);
+    Outcome outcome = audit(inputs, naming, sarifFile);
+    log(outcome);
     try {
-      FailOn threshold = FailOn.parse(failOn, "socklint.failOn", FailOn.OF_BUILDS);
+      outcome.saveBaseline();
+    } catch (UsageException e) {
+      throw new MojoExecutionException(e.getMessage(), e);
+    }
+    end(outcome.report(), threshold, sarifFile.map(naming::display));
+    return outcome;
+  }
+
+  /** Runs and writes the file; prints nothing, and leaves the baseline as it is. */
+  Outcome audit(Inputs inputs, Naming naming, Optional<Path> sarifFile)
+      throws MojoExecutionException {
+    try {
       Outcome outcome =
           Audit.run(new Request(inputs, policy(), naming, baseline(naming)), done -> {});
       if (sarifFile.isPresent()) {
         outcome.sarif().write(outcome.report(), sarifFile.get());
         outcome.writePage(sarifFile.get().resolveSibling("socklint.html"));
       }
-      log(outcome);
-      outcome.saveBaseline();
-      end(outcome.report(), threshold, sarifFile.map(naming::display));
       return outcome;
     } catch (UsageException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     } catch (IOException e) {
       throw new MojoExecutionException(MessageId.OUTPUT.on("cannot write the report: " + e), e);
+    }
+  }
+
+  /** The setting that check and confirm share. */
+  static FailOn failOn(String text) throws MojoExecutionException {
+    try {
+      return FailOn.parse(text, "socklint.failOn", FailOn.OF_BUILDS);
+    } catch (UsageException e) {
+      throw new MojoExecutionException(e.getMessage(), e);
     }
   }
 
@@ -165,12 +185,16 @@ abstract class JudgingMojo extends AbstractMojo {
     console.totals(outcome.report()).forEach(getLog()::info);
   }
 
-  private static void end(Report report, FailOn threshold, Optional<String> sarifFile)
-      throws MojoExecutionException, MojoFailureException {
+  /** A check that could not run never passes. */
+  static void failOnInputErrors(Report report) throws MojoExecutionException {
     if (!report.summary().inputErrors().isEmpty()) {
-      // A check that could not run never passes.
       throw new MojoExecutionException(String.join("\n", report.summary().inputErrors()));
     }
+  }
+
+  private static void end(Report report, FailOn threshold, Optional<String> sarifFile)
+      throws MojoExecutionException, MojoFailureException {
+    failOnInputErrors(report);
     long count = threshold.count(report);
     if (count > 0) {
       throw new MojoFailureException("socklint found "

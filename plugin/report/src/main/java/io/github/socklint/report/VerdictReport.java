@@ -12,11 +12,12 @@ import java.util.stream.Collectors;
 
 /** Findings with their verdicts, for people. */
 public final class VerdictReport {
+  private static final int MOST_CALLS = 20;
   private static final double NANOS_PER_SECOND = 1e9;
 
   private VerdictReport() {}
 
-  /** The lines on one finding: what it is, the verdict, and each fact with the stack. */
+  /** The lines on one finding: what it is, the verdict, and each fact with the innermost calls. */
   public static List<String> lines(Finding finding, Judgement judgement) {
     List<String> lines = new ArrayList<>();
     lines.add(finding.place().display() + ": " + finding.level().id() + ": " + finding.message()
@@ -24,9 +25,27 @@ public final class VerdictReport {
     lines.add("  verdict: " + verdict(judgement));
     for (Fact fact : judgement.facts()) {
       lines.add("    " + fact.kind() + ": " + figures(fact));
-      fact.stack().forEach(frame -> lines.add("      at " + frame));
+      lines.addAll(calls(fact.stack()));
     }
     return lines;
+  }
+
+  /** Up to where the program was called by reflection: from there on it is the test runner. */
+  private static List<String> calls(List<String> stack) {
+    int end = 0;
+    while (end < Math.min(stack.size(), MOST_CALLS) && !isReflection(stack.get(end))) {
+      end++;
+    }
+    List<String> lines = new ArrayList<>();
+    stack.subList(0, end).forEach(frame -> lines.add("      at " + frame));
+    if (end < stack.size()) {
+      lines.add("      and " + (stack.size() - end) + " more");
+    }
+    return lines;
+  }
+
+  private static boolean isReflection(String frame) {
+    return frame.startsWith("jdk.internal.reflect.") || frame.startsWith("java.lang.reflect.");
   }
 
   /** The verdict and what it rests on, one clause without a full stop. */

@@ -116,6 +116,15 @@ class SarifLogTest {
   }
 
   @Test
+  void whatIsAllowedIsKnownAgain() throws IOException {
+    Report report = Examples.full();
+    SarifLog log = written(report);
+    for (int i = 0; i < report.results().size(); i++) {
+      assertEquals(report.results().get(i).suppression().isPresent(), log.isSilent(i));
+    }
+  }
+
+  @Test
   void aVerdictStandsBesideWhatWasThereAndTheFileIsValid() throws IOException {
     SarifLog log = written(Examples.full());
     log.judge(0, CONFIRMED);

@@ -32,6 +32,7 @@ public final class Confirmation {
     Catalogue rules = Catalogue.bundled();
     List<Finding> told = log.findings();
     List<Judged> judged = new ArrayList<>();
+    List<Finding> telling = new ArrayList<>();
     Verdicts verdicts = new Verdicts(evidence, told);
     for (int i = 0; i < told.size(); i++) {
       Finding finding = told.get(i);
@@ -40,12 +41,13 @@ public final class Confirmation {
           .map(rule -> verdicts.of(finding, rule))
           .orElse(Judgement.NOT_EXERCISED);
       log.judge(i, judgement);
-      judged.add(new Judged(finding, judgement));
+      if (Verdicts.tells(finding, judgement)) {
+        telling.add(finding); // silenced ones, too: what they tell of is no news
+      }
+      if (!log.isSilent(i)) {
+        judged.add(new Judged(finding, judgement));
+      }
     }
-    List<Finding> telling = judged.stream()
-        .filter(each -> Verdicts.tells(each.finding(), each.judgement()))
-        .map(Judged::finding)
-        .toList();
     for (RuntimeOnly only : RuntimeOnly.of(evidence, telling, rules)) {
       log.add(only.finding(), only.judgement());
       judged.add(new Judged(only.finding(), only.judgement()));

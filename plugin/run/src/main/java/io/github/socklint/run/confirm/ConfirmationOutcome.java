@@ -8,6 +8,7 @@ import io.github.socklint.report.sarif.SarifLog;
 import io.github.socklint.report.source.SourceFolders;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,7 +17,8 @@ import java.util.stream.Collectors;
  * What a confirmation brought.
  *
  * @param log the findings' SARIF file with the verdicts in it
- * @param judged the findings in the file's order, then what only recordings show
+ * @param judged the findings in the file's order, without those that are allowed, then what only
+ *     recordings show
  * @param evidence what the verdicts rest on
  */
 public record ConfirmationOutcome(SarifLog log, List<Judged> judged, Evidence evidence) {
@@ -48,9 +50,17 @@ public record ConfirmationOutcome(SarifLog log, List<Judged> judged, Evidence ev
             + evidence.recordedByShim());
   }
 
-  /** What could not be read, and what was left out, one line each. */
-  public List<String> faults() {
-    return evidence.faults();
+  /** What could not be read, what was left out and what the verdicts lack, one line each. */
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>(evidence.faults());
+    if (recorded() && evidence.recordedByAgent() == 0) {
+      notes.add("nothing was recorded by the agent: which code a socket is of is not known");
+    }
+    if (recorded() && evidence.recordedByShim() == 0) {
+      notes.add("nothing was recorded by the native shim: verdicts rest on the agent's evidence"
+          + " alone");
+    }
+    return notes;
   }
 
   /**

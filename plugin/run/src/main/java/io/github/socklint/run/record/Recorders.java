@@ -2,26 +2,25 @@
 package io.github.socklint.run.record;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
-/**
- * The agent and the shim, and the environment in which a process is recorded by them.
- *
- * @param out where recordings go, absolute
- * @param agent the agent's jar, absolute
- * @param shim the native library; empty on a system for which there is none
- */
-public record Recorders(Path out, Path agent, Optional<Path> shim) {
+/** The agent and the shim, and how a process is told to be recorded by them. */
+public final class Recorders {
+  private final Path out;
+  private final Path agent;
+  private final NativeShim shim;
+
+  Recorders(Path out, Path agent, NativeShim shim) {
+    this.out = out;
+    this.agent = agent;
+    this.shim = shim;
+  }
+
   /**
-   * Recorders that write into one folder. The folder for recordings is made where it is missing.
+   * Recorders that write into one folder. The folders are made where they are missing.
    *
    * @param agent the agent's jar, under a name that its own manifest knows
    * @param folder where the shim is unpacked
@@ -31,27 +30,7 @@ public record Recorders(Path out, Path agent, Optional<Path> shim) {
   public static Recorders of(Path agent, Path folder, Path out) throws IOException {
     Path recordings = Files.createDirectories(out.toAbsolutePath());
     Path jar = agent.toAbsolutePath();
-    return new Recorders(recordings, jar, unpackShim(jar, Files.createDirectories(folder)));
-  }
-
-  private static Optional<Path> unpackShim(Path agent, Path folder) throws IOException {
-    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    String machine = System.getProperty("os.arch").replace("amd64", "x86_64");
-    try (ZipFile jar = new ZipFile(agent.toFile())) {
-      ZipEntry entry =
-          jar.getEntry("META-INF/native/" + system + "-" + machine + "/libsocklint.so");
-      if (entry == null) {
-        return Optional.empty();
-      }
-      // A process may have the old one mapped: another file takes its name.
-      Path part = Files.createTempFile(folder, "libsocklint", ".part");
-      try (InputStream in = jar.getInputStream(entry)) {
-        Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
-      }
-      Path library = folder.toAbsolutePath().resolve("libsocklint.so");
-      Files.move(part, library, StandardCopyOption.REPLACE_EXISTING);
-      return Optional.of(library);
-    }
+    return new Recorders(recordings, jar, NativeShim.unpack(jar, Files.createDirectories(folder)));
   }
 
   /** The JVM option that brings in the agent. */
@@ -62,7 +41,7 @@ public record Recorders(Path out, Path agent, Optional<Path> shim) {
   /** Adds to what is there already: a user may have agents and preloads of his own. */
   public void into(Map<String, String> environment) {
     environment.merge("JAVA_TOOL_OPTIONS", quoted(agentOption()), (old, ours) -> old + " " + ours);
-    shim.ifPresent(library -> {
+    shim.library().ifPresent(library -> {
       environment.merge("LD_PRELOAD", library.toString(), (old, ours) -> old + ":" + ours);
       environment.put("SOCKLINT_OUT", out.toString());
     });
@@ -73,11 +52,16 @@ public record Recorders(Path out, Path agent, Optional<Path> shim) {
     return value.indexOf(' ') < 0 ? value : "'" + value + "'";
   }
 
+  Path out() {
+    return out;
+  }
+
+  Optional<Path> library() {
+    return shim.library();
+  }
+
   /** What the user should know. */
   public Optional<String> note() {
-    return shim.isPresent()
-        ? Optional.empty()
-        : Optional.of("no native shim for " + System.getProperty("os.name") + " "
-            + System.getProperty("os.arch") + " here: the agent's evidence alone is recorded");
+    return shim.missing().map(why -> why + ": the agent's evidence alone is recorded");
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class RecordersTest {
   private static final Path OUT = Path.of("/rec");
   private static final Path AGENT = Path.of("/lib/agent.jar");
-  private static final Optional<Path> SHIM = Optional.of(Path.of("/lib/libsocklint.so"));
+  private static final NativeShim SHIM = NativeShim.at(Path.of("/lib/libsocklint.so"));
 
   @Test
   void a_process_is_told_of_both_by_its_environment() {
@@ -38,8 +38,12 @@ class RecordersTest {
   @Test
   void without_a_shim_the_agent_is_alone() {
     Map<String, String> environment = new HashMap<>();
-    new Recorders(Path.of("/my rec"), AGENT, Optional.empty()).into(environment);
+    Recorders recorders =
+        new Recorders(Path.of("/my rec"), AGENT, NativeShim.missing("there is none"));
+    recorders.into(environment);
     assertEquals(
         Map.of("JAVA_TOOL_OPTIONS", "'-javaagent:/lib/agent.jar=out=/my rec'"), environment);
+    assertEquals(
+        Optional.of("there is none: the agent's evidence alone is recorded"), recorders.note());
   }
 }

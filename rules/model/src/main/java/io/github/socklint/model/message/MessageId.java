@@ -28,6 +28,8 @@ public enum MessageId {
   ALLOW_COMMENT("SL109"),
   /** The name of an encoding that is none. */
   ENCODING("SL110"),
+  /** Tests of a build that are not recorded, or not by both recorders. */
+  NOT_RECORDED("SL111"),
   /** A baseline with mistakes, or one that is not there. */
   BASELINE("SL112"),
   /** A setting of a load is wrong. */
