@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** What the README shows is what a reader gets. */
 class ReadmeTest {
+  private static final String PAGES =
+      "rules/model/src/main/resources/io/github/socklint/model/rule/";
+
   private final String readme = Files.readString(DemoAudit.TOP.resolve("README.md"));
 
   ReadmeTest() throws IOException {}
@@ -32,9 +35,9 @@ class ReadmeTest {
   }
 
   @Test
-  void the_table_has_every_rule_with_its_level_in_the_catalogues_order() {
+  void the_table_has_every_rule_with_page_and_level_in_the_catalogues_order() {
     List<String> shown =
-        readme.lines().filter(line -> line.startsWith("| `") && rule(line)).toList();
+        readme.lines().filter(line -> line.startsWith("| [`") && rule(line)).toList();
     assertEquals(Catalogue.bundled().rules().stream().map(ReadmeTest::row).toList(), shown);
   }
 
@@ -43,6 +46,7 @@ class ReadmeTest {
   }
 
   private static String row(Rule rule) {
-    return "| `" + rule.id() + "` | " + rule.level().id() + " | " + rule.title() + " |";
+    return "| [`" + rule.id() + "`](" + PAGES + rule.id() + ".md) | "
+        + rule.level().id() + " | " + rule.title() + " |";
   }
 }
