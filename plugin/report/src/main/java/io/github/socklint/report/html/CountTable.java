@@ -52,8 +52,8 @@ record CountTable(
         "module",
         judged,
         open.stream()
-            .filter(e -> !e.reported().module().isEmpty())
-            .collect(Collectors.groupingBy(e -> e.reported().module())),
+            .filter(e -> !e.module().isEmpty())
+            .collect(Collectors.groupingBy(Entry::module)),
         name -> "");
   }
 

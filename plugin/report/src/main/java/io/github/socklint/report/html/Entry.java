@@ -54,6 +54,11 @@ record Entry(String key, Reported reported) {
     return reported.finding();
   }
 
+  /** As people would call it; empty where it is not known. */
+  String module() {
+    return reported.module().equals(".") ? "(root)" : reported.module();
+  }
+
   /** Empty where no recording was held against it. */
   Optional<Verdict> verdict() {
     return reported.judgement().map(Judgement::verdict);

@@ -3,16 +3,19 @@ package io.github.socklint.report.html;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import io.github.socklint.model.evidence.Judgement;
 import io.github.socklint.model.rule.Catalogue;
 import io.github.socklint.report.sarif.SarifLog;
 import io.github.socklint.report.source.SourceFolders;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Draws the findings of a SARIF file as one page. Without a time, the same findings and the same
@@ -25,12 +28,17 @@ public record HtmlReport(SourceFolders sources, Optional<Duration> elapsed) {
   /** So many findings are listed for browsers that run no script. */
   private static final int PLAIN = 500;
 
+  /** So many lives are drawn, of the gravest findings; each is some ten thousand bytes. */
+  private static final int DRAWN = 500;
+
   /** What the template names. */
   private record Page(
       String title,
       Inlined style,
       Inlined script,
       Summary summary,
+      List<Charts> charts,
+      List<LifeDrawing> lives,
       List<Item> plain,
       String plainMore,
       List<RulePage.Group> groups,
@@ -49,12 +57,15 @@ public record HtmlReport(SourceFolders sources, Optional<Duration> elapsed) {
     Template template = Mustache.compiler()
         .escapeHTML(true)
         .emptyStringIsFalse(true)
+        .withLoader(part -> new StringReader(Inlined.resource(part + ".mustache")))
         .compile(Inlined.resource("page.mustache"));
     return template.execute(new Page(
         "socklint: " + summary.headline(),
         Inlined.of("page.css"),
         Inlined.of("page.js"),
         summary,
+        log.recorded().map(Charts::of).stream().toList(),
+        entries.stream().flatMap(HtmlReport::drawing).limit(DRAWN).toList(),
         entries.stream().limit(PLAIN).map(Item::of).toList(),
         entries.size() > PLAIN
             ? "The first " + PLAIN + " of " + Words.count(entries.size(), "finding") + ":"
@@ -62,6 +73,11 @@ public record HtmlReport(SourceFolders sources, Optional<Duration> elapsed) {
         RulePage.groups(Catalogue.bundled().rules()),
         "Made by socklint. Reads nothing from the network; all it shows is in this file.",
         PageData.of(entries, Excerpts.of(entries, sources))));
+  }
+
+  private static Stream<LifeDrawing> drawing(Entry entry) {
+    return entry.reported().judgement().flatMap(Judgement::life).stream()
+        .map(life -> LifeDrawing.of(entry.key(), life));
   }
 
   /**

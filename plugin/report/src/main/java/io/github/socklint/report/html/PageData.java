@@ -77,7 +77,7 @@ final class PageData {
     text(finding.confidence().name().toLowerCase(java.util.Locale.ROOT));
     place(finding.place());
     text(finding.message());
-    text(entry.reported().module());
+    text(entry.module());
     text(finding.place().className());
     text(finding.place().method());
     json.writeString(entry.key());

@@ -8,9 +8,11 @@ import io.github.socklint.report.sarif.Coverage.Notice;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The first thing that a reader sees, as the template names its parts.
@@ -55,11 +57,7 @@ record Summary(
         headline(open),
         lead(open, all.size() - open.size()),
         tiles(open, judged),
-        open.stream()
-            .filter(e -> e.finding().level() != Level.NOTE)
-            .limit(FIRST)
-            .map(Item::of)
-            .toList(),
+        first(open),
         List.of(CountTable.byRule(open, judged), CountTable.byModule(open, judged)).stream()
             .filter(table -> !table.rows().isEmpty())
             .toList(),
@@ -72,20 +70,30 @@ record Summary(
     return !first.isEmpty();
   }
 
+  /** The gravest ones, of a rule in a file only one: they are likely fixed together. */
+  private static List<Item> first(List<Entry> open) {
+    Set<List<String>> seen = new HashSet<>();
+    return open.stream()
+        .filter(e -> e.finding().level() != Level.NOTE)
+        .filter(e -> seen.add(List.of(e.finding().ruleId(), e.finding().place().sourceFile())))
+        .limit(FIRST)
+        .map(Item::of)
+        .toList();
+  }
+
   private static String headline(List<Entry> open) {
-    if (open.isEmpty()) {
-      return "No misuse of sockets found";
-    }
-    return Words.count(open.size(), "misuse") + " of sockets";
+    return "TCP sockets: " + (open.isEmpty() ? "no findings" : Words.count(open.size(), "finding"));
   }
 
   private static String lead(List<Entry> open, int silenced) {
     long files =
         open.stream().map(e -> e.finding().place().sourceFile()).distinct().count();
-    long modules = open.stream().map(e -> e.reported().module()).distinct().count();
+    long modules =
+        open.stream().map(Entry::module).filter(m -> !m.isEmpty()).distinct().count();
     String where = open.isEmpty()
-        ? "Nothing stands against it."
-        : "In " + Words.count(files, "file") + " of " + Words.count(modules, "module") + ".";
+        ? "Nothing was found in what was looked at, see below."
+        : "In " + Words.count(files, "file")
+            + (modules == 0 ? "." : " of " + Words.count(modules, "module") + ".");
     return silenced == 0
         ? where
         : where + " " + Words.count(silenced, "finding") + " more " + (silenced == 1 ? "is" : "are")

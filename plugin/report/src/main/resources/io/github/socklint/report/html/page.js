@@ -54,6 +54,7 @@
     rule: ['by rule', (a, b) => compare(a.rule, b.rule) || byPlace(a, b)],
     module: ['by module', (a, b) => compare(a.module, b.module) || a.order - b.order],
   };
+  const LEVELS = ['error', 'warning', 'note'];
   const CHOICES = ['level', 'rule', 'module', 'verdict', 'state'];
   let state = new URLSearchParams();
   let shown = findings;
@@ -108,7 +109,7 @@
       const counts = new Map();
       findings.forEach(f => counts.set(f[name], (counts.get(f[name]) ?? 0) + 1));
       const values = [...counts.keys()].filter(Boolean)
-        .sort(name === 'level' ? undefined : compare);
+        .sort(name === 'level' ? (a, b) => LEVELS.indexOf(a) - LEVELS.indexOf(b) : compare);
       const words = values.map(v => [v, `${v} (${counts.get(v).toLocaleString('en')})`]);
       options(name, [['', 'all'], ...words]).parentElement.hidden = values.length === 0;
     }
@@ -131,8 +132,10 @@
     showList();
   };
 
-  const formChanged = () => setState(new URLSearchParams(
-    [...new FormData(form)].filter(([, value]) => value !== '')));
+  const formChanged = () => {
+    const next = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ''));
+    if (String(next) !== String(state)) setState(next);
+  };
 
   const turn = by => {
     const next = new URLSearchParams(state);
@@ -142,6 +145,7 @@
   };
 
   form.addEventListener('input', formChanged);
+  form.addEventListener('change', formChanged);
   form.addEventListener('submit', event => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(() => {
     form.elements.q.value = '';
@@ -214,16 +218,21 @@
     ];
   };
 
+  const lives = new Map([...document.querySelectorAll('template[data-life]')]
+    .map(template => [template.dataset.life, template.content]));
+  const life = f => lives.has(f.key) ? [...lives.get(f.key).cloneNode(true).children] : '';
+
   const evidenceSection = f => {
     const evidence = data.evidence[f.key];
     if (!evidence) return [];
     return [
       el('h2', {}, 'On the running program'),
-      el('p', {}, badge(f.verdict), ' ', evidence.sentence, '.'),
-      evidence.facts.map(fact => [
+      el('p', { class: 'sentence' }, evidence.sentence, '.'),
+      evidence.facts.map((fact, i) => [
         el('p', {}, el('code', {}, fact.kind), ': ', fact.figures),
-        fact.stack.length ? el('pre', { class: 'stack' }, fact.stack.map(s => `at ${s}`).join('\n')) : '',
+        fact.stack.length && fact.stack.join() !== evidence.facts[i - 1]?.stack.join() ? el('pre', { class: 'stack' }, fact.stack.map(s => `at ${s}`).join('\n')) : '',
       ]).flat(),
+      life(f),
     ];
   };
 

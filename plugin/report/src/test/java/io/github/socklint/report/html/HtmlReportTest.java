@@ -5,6 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.socklint.model.evidence.ConnectionLife;
+import io.github.socklint.model.evidence.End;
+import io.github.socklint.model.evidence.Judgement;
+import io.github.socklint.model.evidence.Moment;
+import io.github.socklint.model.evidence.Recorded;
+import io.github.socklint.model.evidence.Recorded.CloseTime;
+import io.github.socklint.model.evidence.Recorded.CloseWait;
+import io.github.socklint.model.evidence.Verdict;
 import io.github.socklint.model.rule.Level;
 import io.github.socklint.report.Examples;
 import io.github.socklint.report.Report;
@@ -59,7 +67,8 @@ class HtmlReportTest {
   @Test
   void the_summary_tells_what_was_found_and_what_was_not_looked_at() throws IOException {
     String page = page(Examples.full());
-    assertTrue(page.contains("<h1 id=\"summary-title\" tabindex=\"-1\">2 misuses of sockets</h1>"));
+    assertTrue(
+        page.contains("<h1 id=\"summary-title\" tabindex=\"-1\">TCP sockets: 2 findings</h1>"));
     assertTrue(page.contains("In 2 files of 2 modules. 2 findings more are silenced"), page);
     assertTrue(page.contains("lib/broken.jar: not analysed: truncated at byte 12"));
     assertTrue(page.contains("<h3>Not readable</h3>"));
@@ -146,5 +155,51 @@ class HtmlReportTest {
             "(?i)<(link|img|iframe|base|script[^>]* src)|url\\(|@import")
         .matcher(DATA.matcher(page).replaceAll(""));
     assertFalse(reference.find(), () -> reference.group());
+  }
+
+  @Test
+  void the_life_of_a_confirmed_connection_is_drawn_and_stays_text() throws IOException {
+    End here = new End(
+        "connected",
+        "<b>127.0.0.1:1",
+        "[::1]:80",
+        7,
+        Optional.empty(),
+        List.of(
+            new Moment(0, Moment.What.CONNECT_BEGAN, ""),
+            new Moment(1000, Moment.What.CONNECTED, ""),
+            new Moment(2000, Moment.What.OPTION_SET, "<img>")));
+    SarifLog log = log(Examples.full());
+    log.judge(
+        0,
+        new Judgement(
+            Verdict.CONFIRMED,
+            Judgement.Match.LINE,
+            1,
+            List.of(),
+            Optional.of(new ConnectionLife(here, Optional.empty()))));
+    String page = new HtmlReport(new SourceFolders(List.of())).text(log);
+    assertTrue(page.contains("<template data-life=\"0a1b2c3d~2\">"));
+    assertTrue(page.contains("IP &lt;b&gt;127.0.0.1.1 &gt; ::1.80: Flags [S]"), "tcpdump");
+    assertTrue(page.contains(">&lt;img&gt;</text>") && !page.contains("<img"), "option");
+    assertTrue(page.contains("[::1]:80, not recorded."));
+  }
+
+  @Test
+  void what_was_recorded_in_all_is_drawn() throws IOException {
+    SarifLog log = log(Examples.full());
+    log.recorded(new Recorded(
+        84,
+        2,
+        1,
+        1,
+        List.of("a fault"),
+        List.of(new CloseTime(10_000, 1), new CloseTime(1_000_000_000, 4)),
+        List.of(
+            new CloseWait(0, 0), new CloseWait(500_000_000, 2), new CloseWait(1_000_000_000, 1))));
+    String page = new HtmlReport(new SourceFolders(List.of())).text(log);
+    assertTrue(page.contains("less than 10 \u00b5s") && page.contains("less than 1 s"));
+    assertTrue(page.contains("d=\"M0.00 120.00H300.00V0.00H600.00V60.00\""), "the line");
+    assertTrue(page.contains("a fault"));
   }
 }
