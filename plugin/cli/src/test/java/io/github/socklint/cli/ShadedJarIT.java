@@ -19,6 +19,7 @@ class ShadedJarIT {
   private static final Map<String, String> LIBRARIES = new TreeMap<>(Map.of(
       "com/fasterxml", "com.fasterxml.jackson.core:jackson-annotations:",
       "com/samskivert", "com.samskivert:jmustache:",
+      "org/HdrHistogram", "org.hdrhistogram:HdrHistogram:",
       "org/commonmark", "org.commonmark:commonmark:",
       "com/github", "com.github.javaparser:javaparser-core:",
       "org/objectweb", "org.ow2.asm:asm:",
