@@ -12,3 +12,10 @@ assert leak.locations[0].physicalLocation.artifactLocation.uri ==
 def steps = leak.codeFlows[0].threadFlows[0].locations*.location.physicalLocation.artifactLocation.uri
 assert steps.contains('library/src/main/java/org/example/Sockets.java')
 assert new File(basedir, 'library/target/socklint/socklint.sarif').isFile()
+
+// The site of the top is about all modules.
+String overview = new File(basedir, 'target/site/socklint-report.html').text
+assert overview.contains('socket-leak')
+assert overview.contains('href="socklint.html"')
+String page = new File(basedir, 'target/site/socklint.html').text
+assert page.contains('Ping.java') && page.contains('Sockets.java')
