@@ -47,10 +47,11 @@ public final class Agent {
     Health.switchOn();
     install(instrumentation);
     Unreachables.watch();
+    Watch.start();
   }
 
   private static void install(Instrumentation instrumentation) {
-    Instrumenter instrumenter = new Instrumenter(ChokePoints.ALL);
+    Instrumenter instrumenter = new Instrumenter(ChokePoints.ALL, LibraryPoints.ALL);
     List<Class<?>> owners = new ArrayList<>();
     for (String owner : instrumenter.owners()) {
       try {
@@ -65,8 +66,8 @@ public final class Agent {
         .filter(point -> !instrumenter.found(point))
         .map(ChokePoint::name)
         .collect(Collectors.joining(", "));
-    Status.missingChokePoints = missing;
     if (!missing.isEmpty()) {
+      Status.missed(missing);
       Health.say(
           "this Java (" + Runtime.version() + ") is unknown in part, not recorded: " + missing);
     }

@@ -7,6 +7,7 @@ import static io.github.socklint.agent.ChokePoint.Operand.ARG2;
 import static io.github.socklint.agent.ChokePoint.Operand.ARG3;
 import static io.github.socklint.agent.ChokePoint.Operand.OWN_FD;
 import static io.github.socklint.agent.ChokePoint.Operand.RESULT;
+import static io.github.socklint.agent.ChokePoint.Operand.THIS;
 import static io.github.socklint.agent.ChokePoint.Operand.THROWN;
 import static io.github.socklint.agent.ChokePoint.Operand.TOKEN;
 
@@ -22,6 +23,10 @@ final class ChokePoints {
   private static final String FD = "Ljava/io/FileDescriptor;";
   private static final String FAMILY = "Ljava/net/ProtocolFamily;";
   private static final Set<String> NET = Set.of("sun/nio/ch/Net");
+
+  private static final Set<String> SOCKETS = Set.of("java/net/Socket", "java/net/ServerSocket");
+  private static final Set<String> BLOCKING = Set.of("sun/nio/ch/NioSocketImpl");
+  private static final Set<String> CHANNEL = Set.of("sun/nio/ch/SocketChannelImpl");
 
   /** Up to JDK 20 each dispatcher has its own close, later they inherit it. */
   private static final Set<String> DISPATCHERS = Set.of(
@@ -47,6 +52,12 @@ final class ChokePoints {
       "sun/nio/ch/SocketOutputStream");
 
   static final List<ChokePoint> ALL = List.of(
+      // Holds no descriptor until it is bound, connected or given an option: somewhere else, later.
+      point("making a socket", SOCKETS, "<init>", "()V").exiting("socketMade", THIS),
+      point("creating a descriptor", BLOCKING, "create", "(Z)V")
+          .entering("createBegins", THIS)
+          .exiting("createEnds")
+          .failing("createFails", THROWN),
       point("opening a socket", NET, "socket", "(" + FAMILY + "Z)").exiting("opened", RESULT, ARG1),
       point("opening a server socket", NET, "serverSocket", "(" + FAMILY)
           .exiting("serverOpened", RESULT),
@@ -60,8 +71,7 @@ final class ChokePoints {
       point("finishing a connect", NET, "pollConnectNow", "(" + FD + ")Z")
           .exiting("connectPolled", RESULT, ARG0)
           .failing("connectPollFails", THROWN, ARG0),
-      point("accepting", Set.of("sun/nio/ch/NioSocketImpl"), "accept", "(Ljava/net/SocketImpl;)")
-          .exiting("accepted", ARG0),
+      point("accepting", BLOCKING, "accept", "(Ljava/net/SocketImpl;)").exiting("accepted", ARG0),
       point(
               "accepting with a channel",
               Set.of("sun/nio/ch/ServerSocketChannelImpl"),
@@ -81,12 +91,64 @@ final class ChokePoints {
               "(" + FD + FAMILY + "Ljava/net/SocketOption;Ljava/lang/Object;)")
           .exiting("optionSet", ARG0, ARG1, ARG2, ARG3)
           .failing("optionFails", THROWN, ARG0, ARG1, ARG2, ARG3),
+      new ChokePoint(
+              "refusing an option",
+              Set.of(
+                  "java/net/Socket",
+                  "java/net/ServerSocket",
+                  "sun/nio/ch/SocketAdaptor",
+                  "sun/nio/ch/SocketChannelImpl",
+                  "sun/nio/ch/ServerSocketChannelImpl"),
+              Set.of(
+                  "setSoLinger",
+                  "setSoTimeout",
+                  "setReceiveBufferSize",
+                  "setSendBufferSize",
+                  "setOption"),
+              "(",
+              null,
+              null,
+              null)
+          .failing("optionCallFails", THROWN, THIS),
       point(
               "setting a timeout",
               Set.of("sun/nio/ch/NioSocketImpl"),
               "setOption",
               "(ILjava/lang/Object;)")
           .exiting("numberedOptionSet", OWN_FD, ARG0, ARG1),
+      point("reading", BLOCKING, "beginRead", "()Ljava/io/FileDescriptor;")
+          .exiting("readBegins", RESULT),
+      point("ending a read", BLOCKING, "endRead", "(Z)V").entering("readEnds", OWN_FD),
+      point("reading with a timeout", BLOCKING, "timedRead", "(" + FD)
+          .entering("readIsTimed", ARG0),
+      point("reading a channel", CHANNEL, "beginRead", "(Z)V")
+          .exiting("channelReadBegins", OWN_FD, ARG0),
+      point("ending a read of a channel", CHANNEL, "endRead", "(ZZ)V")
+          .entering("channelReadEnds", OWN_FD, ARG0),
+      point("reading a channel with a timeout", CHANNEL, "timedRead", "([BIIJ)")
+          .entering("readIsTimed", OWN_FD),
+      point("reading bytes", Set.of("sun/nio/ch/SocketDispatcher"), "read", "(" + FD + "JI)I")
+          .exiting("bytesRead", RESULT, ARG0),
+      point(
+              "reading bytes in parts",
+              Set.of("sun/nio/ch/SocketDispatcher"),
+              "readv",
+              "(" + FD + "JI)J")
+          .exiting("bytesReadInParts", RESULT, ARG0),
+      point("writing", Set.of("sun/nio/ch/SocketDispatcher"), "write", "(" + FD + "JI)I")
+          .failing("writeFails", THROWN, ARG0),
+      point(
+              "half-closing",
+              Set.of("java/net/Socket", "sun/nio/ch/SocketChannelImpl"),
+              "shutdownOutput",
+              "()")
+          .exiting("outputShutDown", THIS),
+      point(
+              "cancelling a key",
+              Set.of("java/nio/channels/spi/AbstractSelectionKey"),
+              "cancel",
+              "()V")
+          .entering("keyCancelled", THIS),
       point("closing a stream of a socket", STREAMS, "close", "()V")
           .entering("streamCloseBegins")
           .exiting("streamCloseEnds")

@@ -25,6 +25,12 @@ final class FlightRecording {
       OptionEvent.class,
       CloseEvent.class,
       UnreachableEvent.class,
+      ReadEvent.class,
+      MadeEvent.class,
+      TouchEvent.class,
+      OptionAskedEvent.class,
+      NativeOptionEvent.class,
+      ChannelEvent.class,
       Status.class);
 
   private static final String TEMPORARY_FILES = "java.io.tmpdir";
@@ -54,8 +60,9 @@ final class FlightRecording {
     if (!options.allStacks()) {
       recording.enable(ConnectEvent.class).withoutStackTrace();
       recording.enable(CloseEvent.class).withoutStackTrace();
+      recording.enable(TouchEvent.class).withoutStackTrace();
     }
-    FlightRecorder.addPeriodicEvent(Status.class, Status::commitNow);
+    FlightRecorder.addPeriodicEvent(Status.class, Watch::tellAll);
     recording.start();
   }
 

@@ -3,8 +3,8 @@ package io.github.socklint.agent;
 
 import io.github.socklint.agent.ChokePoint.Call;
 import io.github.socklint.agent.ChokePoint.Operand;
-import java.io.FileDescriptor;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,20 +12,33 @@ import java.util.stream.Stream;
 import org.objectweb.asm.Type;
 
 /**
- * The methods of {@link Hooks} by name. It says whether a call fits them: the JVM does not verify
- * the JDK's classes, so a wrong call would not be refused, it would crash.
+ * The hooks by name. It says whether a call fits them: the JVM does not verify the JDK's classes,
+ * so a wrong call would not be refused, it would crash.
  */
 final class HookMethods {
-  private static final Type FD = Type.getType(FileDescriptor.class);
+  /** Whose public methods are hooks; no two of them have one name. */
+  static final List<Class<?>> OWNERS =
+      List.of(Hooks.class, ReadHooks.class, StepHooks.class, LibraryHooks.class);
+
   private static final Type OBJECT = Type.getType(Object.class);
   private static final Type THROWABLE = Type.getType(Throwable.class);
 
   private final Map<String, Type> methods = new HashMap<>();
+  private final Map<String, Type> owners = new HashMap<>();
 
   HookMethods() {
-    for (Method method : Hooks.class.getDeclaredMethods()) {
-      methods.put(method.getName(), Type.getType(method));
+    for (Class<?> owner : OWNERS) {
+      for (Method method : owner.getDeclaredMethods()) {
+        if (Modifier.isPublic(method.getModifiers())) {
+          methods.put(method.getName(), Type.getType(method));
+          owners.put(method.getName(), Type.getType(owner));
+        }
+      }
     }
+  }
+
+  String owner(String hook) {
+    return owners.get(hook).getInternalName();
   }
 
   String descriptor(String hook) {
@@ -68,9 +81,14 @@ final class HookMethods {
       case THROWN:
         return THROWABLE;
       case TOKEN:
+      case THIS:
         return OBJECT;
       case OWN_FD:
-        return FD;
+      case OWN_CHANNEL:
+      case OWN_PENDING_BYTES:
+      case OWN_UNWRITABLE:
+      case OWN_FUNCTION_NAME:
+        return Type.getType(operand.type);
       default:
         return operand.argument < arguments.length ? arguments[operand.argument] : Type.VOID_TYPE;
     }

@@ -3,6 +3,7 @@ package io.github.socklint.agent;
 
 import io.github.socklint.agent.ChokePoint.Call;
 import io.github.socklint.agent.ChokePoint.Operand;
+import java.util.Map;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -13,9 +14,9 @@ import org.objectweb.asm.commons.GeneratorAdapter;
  * Writes the calls of a choke point's hooks into the body of its method, and changes nothing else.
  */
 final class HookWriter extends GeneratorAdapter {
-  private static final Type HOOKS = Type.getType(Hooks.class);
   private static final Type OBJECT = Type.getType(Object.class);
 
+  private final ChangedClass changed;
   private final String owner;
   private final boolean isStatic;
   private final Type[] arguments;
@@ -30,11 +31,12 @@ final class HookWriter extends GeneratorAdapter {
       int access,
       String name,
       String descriptor,
-      String owner,
+      ChangedClass changed,
       ChokePoint point,
       HookMethods hooks) {
     super(Opcodes.ASM9, next, access, name, descriptor);
-    this.owner = owner;
+    this.changed = changed;
+    this.owner = changed.name();
     this.isStatic = (access & Opcodes.ACC_STATIC) != 0;
     this.arguments = Type.getArgumentTypes(descriptor);
     this.result = Type.getReturnType(descriptor);
@@ -114,13 +116,21 @@ final class HookWriter extends GeneratorAdapter {
     }
   }
 
+  /**
+   * The class that is changed.
+   *
+   * @param name its internal name
+   * @param fields descriptors of the fields that its methods can read, by name
+   */
+  record ChangedClass(String name, Map<String, String> fields) {}
+
   private void call(Call call) {
     for (Operand operand : call.operands()) {
       push(operand);
     }
     super.visitMethodInsn(
         Opcodes.INVOKESTATIC,
-        HOOKS.getInternalName(),
+        hooks.owner(call.hook()),
         call.hook(),
         hooks.descriptor(call.hook()),
         false);
@@ -142,9 +152,19 @@ final class HookWriter extends GeneratorAdapter {
       case TOKEN:
         loadLocal(token);
         break;
-      case OWN_FD:
+      case THIS:
         loadThis();
-        getField(Type.getObjectType(owner), "fd", Type.getType(java.io.FileDescriptor.class));
+        break;
+      case OWN_FD:
+      case OWN_CHANNEL:
+      case OWN_PENDING_BYTES:
+      case OWN_UNWRITABLE:
+      case OWN_FUNCTION_NAME:
+        loadThis();
+        getField(
+            Type.getObjectType(owner),
+            operand.field,
+            Type.getType(changed.fields().get(operand.field)));
         break;
       default:
         loadArg(operand.argument);

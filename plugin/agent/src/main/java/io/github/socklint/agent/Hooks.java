@@ -158,6 +158,17 @@ public final class Hooks {
     }
   }
 
+  /** A call that sets an option threw, maybe before the option came to the socket. */
+  public static void optionCallFails(Throwable thrown, Object socket) {
+    if (Health.isOn()) {
+      try {
+        Refusals.optionCallFails(thrown, socket);
+      } catch (Throwable t) {
+        Health.fault(t);
+      }
+    }
+  }
+
   /** An option was set by its number in {@link java.net.SocketOptions}. */
   public static void numberedOptionSet(FileDescriptor fd, int option, Object value) {
     if (Health.isOn()) {

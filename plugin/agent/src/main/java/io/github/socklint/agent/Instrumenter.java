@@ -1,6 +1,7 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.agent;
 
+import io.github.socklint.agent.HookWriter.ChangedClass;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
@@ -18,23 +19,38 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Writes the hooks into the JDK's classes. It stays registered: when another agent or Flight
- * Recorder retransforms one of these classes, the JVM starts from the original and asks again.
+ * Writes the hooks into the JDK's classes and into those of libraries. It stays registered: when
+ * another agent or Flight Recorder retransforms one of these classes, the JVM starts from the
+ * original and asks again.
  */
 final class Instrumenter implements ClassFileTransformer {
-  private final Map<String, List<ChokePoint>> byOwner = new HashMap<>();
+  private final Map<String, List<ChokePoint>> byOwner;
+  private final LibraryClasses libraries;
   private final Set<ChokePoint> found = ConcurrentHashMap.newKeySet();
   private final HookMethods hooks = new HookMethods();
 
-  Instrumenter(List<ChokePoint> points) {
+  /**
+   * An instrumenter.
+   *
+   * @param points of the JDK
+   * @param libraryPoints of libraries, whose packages may have been moved below another
+   */
+  Instrumenter(List<ChokePoint> points, List<ChokePoint> libraryPoints) {
+    this.byOwner = byOwner(points);
+    this.libraries = new LibraryClasses(byOwner(libraryPoints));
+  }
+
+  private static Map<String, List<ChokePoint>> byOwner(List<ChokePoint> points) {
+    Map<String, List<ChokePoint>> byOwner = new HashMap<>();
     for (ChokePoint point : points) {
       for (String owner : point.owners()) {
         byOwner.computeIfAbsent(owner, unused -> new ArrayList<>()).add(point);
       }
     }
+    return byOwner;
   }
 
-  /** Internal names of the classes that are changed. */
+  /** Internal names of the JDK's classes that are changed. */
   Set<String> owners() {
     return byOwner.keySet();
   }
@@ -52,37 +68,66 @@ final class Instrumenter implements ClassFileTransformer {
       Class<?> redefined,
       ProtectionDomain domain,
       byte[] classFile) {
-    List<ChokePoint> points = loader == null && name != null ? byOwner.get(name) : null;
-    if (points == null || !Health.isOn()) {
+    if (name == null || !Health.isOn()) {
       return null;
     }
     try {
-      return rewrite(classFile, points);
+      return loader == null
+          ? rewriteJdk(classFile, byOwner.getOrDefault(name, List.of()))
+          : rewriteLibrary(loader, name, classFile);
     } catch (Throwable t) {
       Health.fault(t);
       return null;
     }
   }
 
-  private byte[] rewrite(byte[] classFile, List<ChokePoint> points) {
+  private byte[] rewriteJdk(byte[] classFile, List<ChokePoint> points) {
+    return points.isEmpty() ? null : rewrite(classFile, points, new HashSet<>());
+  }
+
+  /** What the library's next version may lack is told, and no reason to stop recording. */
+  private byte[] rewriteLibrary(ClassLoader loader, String name, byte[] classFile) {
+    List<ChokePoint> points = libraries.pointsOf(name);
+    if (points.isEmpty()) {
+      return null;
+    }
+    if (!LibraryClasses.findsHooks(loader)) {
+      Status.missed(name + " (its class loader hides the agent)");
+      return null;
+    }
+    try {
+      Set<ChokePoint> here = new HashSet<>();
+      byte[] rewritten = rewrite(classFile, points, here);
+      points.stream()
+          .filter(point -> !here.contains(point))
+          .forEach(point -> Status.missed(name + ": " + point.name()));
+      return rewritten;
+    } catch (RuntimeException e) {
+      Status.missed(name + ": " + e);
+      return null;
+    }
+  }
+
+  private byte[] rewrite(byte[] classFile, List<ChokePoint> points, Set<ChokePoint> here) {
     ClassReader reader = new ClassReader(classFile);
     // Only sizes are computed anew: frames would need classes loaded in the middle of loading one.
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-    Rewriter rewriter = new Rewriter(writer, points);
-    reader.accept(rewriter, ClassReader.EXPAND_FRAMES);
-    return rewriter.changed ? writer.toByteArray() : null;
+    reader.accept(new Rewriter(writer, points, here), ClassReader.EXPAND_FRAMES);
+    found.addAll(here);
+    return here.isEmpty() ? null : writer.toByteArray();
   }
 
   /** Leads the methods of choke points through {@link HookWriter}. */
   private final class Rewriter extends ClassVisitor {
     private final List<ChokePoint> points;
-    private final Set<String> fields = new HashSet<>();
+    private final Set<ChokePoint> here;
+    private final Map<String, String> fields = new HashMap<>();
     private String owner;
-    private boolean changed;
 
-    Rewriter(ClassVisitor next, List<ChokePoint> points) {
+    Rewriter(ClassVisitor next, List<ChokePoint> points, Set<ChokePoint> here) {
       super(Opcodes.ASM9, next);
       this.points = points;
+      this.here = here;
     }
 
     @Override
@@ -95,7 +140,7 @@ final class Instrumenter implements ClassFileTransformer {
         String[] interfaces) {
       owner = name;
       if ("java/net/SocketImpl".equals(superName)) {
-        fields.add("fd");
+        fields.put("fd", "Ljava/io/FileDescriptor;");
       }
       super.visit(version, access, name, signature, superName, interfaces);
     }
@@ -103,8 +148,8 @@ final class Instrumenter implements ClassFileTransformer {
     @Override
     public FieldVisitor visitField(
         int access, String name, String descriptor, String signature, Object value) {
-      if (descriptor.equals("Ljava/io/FileDescriptor;")) {
-        fields.add(name);
+      if ((access & Opcodes.ACC_STATIC) == 0) {
+        fields.put(name, descriptor);
       }
       return super.visitField(access, name, descriptor, signature, value);
     }
@@ -114,20 +159,16 @@ final class Instrumenter implements ClassFileTransformer {
         int access, String name, String descriptor, String signature, String[] exceptions) {
       MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
       boolean hasBody = (access & (Opcodes.ACC_NATIVE | Opcodes.ACC_ABSTRACT)) == 0;
+      boolean isBridge = (access & Opcodes.ACC_BRIDGE) != 0;
       for (ChokePoint point : points) {
-        if (hasBody && point.is(name, descriptor) && canCall(point, descriptor)) {
-          found.add(point);
-          changed = true;
-          return new HookWriter(next, access, name, descriptor, owner, point, hooks);
+        boolean fits = hooks.fit(point, descriptor) && !point.lacks(fields);
+        if (hasBody && !isBridge && point.is(name, descriptor) && fits) {
+          here.add(point);
+          ChangedClass changed = new ChangedClass(owner, fields);
+          return new HookWriter(next, access, name, descriptor, changed, point, hooks);
         }
       }
       return next;
-    }
-
-    private boolean canCall(ChokePoint point, String descriptor) {
-      boolean needsFd =
-          point.exit() != null && point.exit().operands().contains(ChokePoint.Operand.OWN_FD);
-      return hooks.fit(point, descriptor) && (!needsFd || fields.contains("fd"));
     }
   }
 }

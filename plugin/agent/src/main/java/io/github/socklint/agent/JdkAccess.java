@@ -9,6 +9,8 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.net.InetAddress;
 import java.net.ProtocolFamily;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.SocketImpl;
 import java.net.SocketOption;
 
@@ -18,6 +20,13 @@ final class JdkAccess {
   private static final VarHandle SOCKET_FD;
   private static final VarHandle SOCKET_ADDRESS;
   private static final VarHandle SOCKET_PORT;
+  private static final VarHandle SOCKET_IMPL;
+  private static final VarHandle SERVER_SOCKET_IMPL;
+  private static final Class<?> DELEGATING;
+  private static final VarHandle DELEGATE;
+  private static final MethodHandle IMPL_FD;
+  private static final Class<?> SELECTABLE;
+  private static final MethodHandle CHANNEL_FD;
   private static final MethodHandle GET_OPTION;
 
   static {
@@ -28,6 +37,17 @@ final class JdkAccess {
       SOCKET_FD = socket.findVarHandle(SocketImpl.class, "fd", FileDescriptor.class);
       SOCKET_ADDRESS = socket.findVarHandle(SocketImpl.class, "address", InetAddress.class);
       SOCKET_PORT = socket.findVarHandle(SocketImpl.class, "port", int.class);
+      SOCKET_IMPL = in(Socket.class).findVarHandle(Socket.class, "impl", SocketImpl.class);
+      SERVER_SOCKET_IMPL =
+          in(ServerSocket.class).findVarHandle(ServerSocket.class, "impl", SocketImpl.class);
+      DELEGATING = Class.forName("java.net.DelegatingSocketImpl");
+      DELEGATE = in(DELEGATING).findVarHandle(DELEGATING, "delegate", SocketImpl.class);
+      MethodType getsFd = MethodType.methodType(FileDescriptor.class);
+      IMPL_FD = socket.findVirtual(SocketImpl.class, "getFileDescriptor", getsFd);
+      SELECTABLE = Class.forName("sun.nio.ch.SelChImpl");
+      CHANNEL_FD = in(SELECTABLE)
+          .findVirtual(SELECTABLE, "getFD", getsFd)
+          .asType(MethodType.methodType(FileDescriptor.class, Object.class));
       Class<?> netClass = Class.forName("sun.nio.ch.Net");
       Lookup net = in(netClass);
       GET_OPTION = net.findStatic(
@@ -53,6 +73,26 @@ final class JdkAccess {
 
   static FileDescriptor descriptor(SocketImpl socket) {
     return (FileDescriptor) SOCKET_FD.get(socket);
+  }
+
+  /** The descriptor of a socket or channel, null where it has none yet. */
+  static FileDescriptor descriptorOf(Object socket) throws Throwable {
+    if (SELECTABLE.isInstance(socket)) {
+      return (FileDescriptor) CHANNEL_FD.invokeExact(socket);
+    }
+    SocketImpl impl = implOf(socket);
+    return impl == null ? null : (FileDescriptor) IMPL_FD.invokeExact(impl);
+  }
+
+  /** What does a socket's work, null where it has none yet. */
+  static SocketImpl implOf(Object socket) {
+    SocketImpl impl = null;
+    if (socket instanceof Socket plain) {
+      impl = (SocketImpl) SOCKET_IMPL.get(plain);
+    } else if (socket instanceof ServerSocket server) {
+      impl = (SocketImpl) SERVER_SOCKET_IMPL.get(server);
+    }
+    return DELEGATING.isInstance(impl) ? (SocketImpl) DELEGATE.get(impl) : impl;
   }
 
   static InetAddress peerAddress(SocketImpl socket) {

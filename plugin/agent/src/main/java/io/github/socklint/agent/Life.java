@@ -34,6 +34,15 @@ final class Life extends PhantomReference<FileDescriptor> {
    */
   ConnectEvent connected;
 
+  /** A blocking read that has no timeout, null while there is none. One thread at a time reads. */
+  volatile Reading reading;
+
+  /** Whether a read has told the end: it may go on telling it for ever. */
+  volatile boolean endTold;
+
+  /** Whether a write has failed. */
+  volatile boolean failureTold;
+
   /** Who asked for the close first, null while nobody did. */
   volatile Closer closer;
 
@@ -50,6 +59,15 @@ final class Life extends PhantomReference<FileDescriptor> {
     this.number = number;
     this.descriptor = descriptor;
     this.kind = kind;
+  }
+
+  /** A read that began at a time, in a thread. */
+  static final class Reading {
+    final long beganNanos = System.nanoTime();
+    final Thread thread = Thread.currentThread();
+
+    /** For how long it had lasted when it was last told; 0 before that. Of {@link Watch} alone. */
+    long toldNanos;
   }
 
   /** What a descriptor was opened as. */

@@ -3,6 +3,7 @@ package io.github.socklint.agent;
 
 import java.io.FileDescriptor;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
 
 /**
  * The open descriptors, each in the slot of its number: the kernel never gives one number to two
@@ -41,6 +42,19 @@ final class LifeTable {
   boolean leave(Life life) {
     life.clear();
     return chunk(life.descriptor).compareAndSet(life.descriptor % CHUNK, life, null);
+  }
+
+  /** Shows each life in the table. */
+  void forEach(Consumer<Life> viewer) {
+    for (int i = 0; i < chunks.length(); i++) {
+      AtomicReferenceArray<Life> chunk = chunks.get(i);
+      for (int slot = 0; chunk != null && slot < CHUNK; slot++) {
+        Life life = chunk.get(slot);
+        if (life != null) {
+          viewer.accept(life);
+        }
+      }
+    }
   }
 
   private AtomicReferenceArray<Life> chunk(int descriptor) {

@@ -9,4 +9,8 @@ import jdk.jfr.Name;
 @Name("socklint.Open")
 @Label("Socket Opened")
 @Description("A socket was opened")
-final class OpenEvent extends SocketEvent {}
+final class OpenEvent extends SocketEvent {
+  @Label("Origin")
+  @Description("That of the socket that was made before; see socklint.Made")
+  String origin;
+}

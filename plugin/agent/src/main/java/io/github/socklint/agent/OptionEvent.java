@@ -22,6 +22,10 @@ final class OptionEvent extends SocketEvent {
   @Description("The value that the kernel then told; empty where it cannot be read")
   String readBack;
 
+  @Label("Origin")
+  @Description("The origin of the request that it was set for; see socklint.OptionAsked")
+  String origin;
+
   @Label("Error")
   @Description("The exception where it was refused")
   String error;

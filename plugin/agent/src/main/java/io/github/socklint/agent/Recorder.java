@@ -42,7 +42,9 @@ final class Recorder {
   static void opened(FileDescriptor fd, Life.Kind kind) {
     Life life = enter(fd, kind);
     Status.opens.increment();
-    new OpenEvent().commit(life);
+    OpenEvent event = new OpenEvent();
+    event.origin = Making.current();
+    event.commit(life);
   }
 
   /** Comes after a bind, a connect, or an accept that is yet to be told. */
@@ -164,6 +166,8 @@ final class Recorder {
     event.asked = String.valueOf(value);
     event.readBack = thrown == null ? readBack(fd, family, option) : "";
     event.error = thrown == null ? null : thrown.toString();
+    event.origin = Origins.current();
+    Refusals.toldOf(thrown);
     event.commit(life);
   }
 
@@ -249,7 +253,7 @@ final class Recorder {
     return life;
   }
 
-  private static Life life(FileDescriptor fd) {
+  static Life life(FileDescriptor fd) {
     return lives.of(JdkAccess.number(fd), fd);
   }
 

@@ -26,8 +26,15 @@ final class Status extends Event {
   /** Lives whose number was given out again although no close was seen. */
   static final LongAdder unseenCloses = new LongAdder();
 
-  /** The JDK's methods that were to be watched and are not there, with commas between them. */
+  /** What was to be watched and is not there, with commas between. Written by {@link #missed}. */
   static volatile String missingChokePoints = "";
+
+  /** A method that a class was to have and has not. */
+  static synchronized void missed(String what) {
+    if (!missingChokePoints.contains(what)) {
+      missingChokePoints = missingChokePoints.isEmpty() ? what : missingChokePoints + ", " + what;
+    }
+  }
 
   @Label("On")
   boolean on;
@@ -55,7 +62,7 @@ final class Status extends Event {
   String firstFault;
 
   @Label("Missing Choke Points")
-  @Description("Methods of the JDK that the agent wanted to watch and did not find")
+  @Description("Methods that the agent wanted to watch and did not find")
   String missing;
 
   /** Hands the counts of this moment to Flight Recorder. */

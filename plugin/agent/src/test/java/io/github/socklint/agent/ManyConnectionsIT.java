@@ -70,7 +70,8 @@ class ManyConnectionsIT {
   void theLivesOfOneDescriptorFollowOneAnother() {
     Map<Integer, List<Occasion>> byDescriptor = new TreeMap<>();
     for (SocketEvent event : flight.events()) {
-      if (!(event instanceof Connected)) {
+      boolean begins = event instanceof Opened || event instanceof Accepted;
+      if (begins || event instanceof Closed) {
         byDescriptor
             .computeIfAbsent(event.at().descriptor(), number -> new ArrayList<>())
             .add(event.at());

@@ -73,9 +73,27 @@ final class Connection {
         .reduce((first, second) -> second);
   }
 
+  /** Whether it is one: else a call that was to set an option, and never came to a socket. */
+  boolean isSocket() {
+    return life.isPresent() || !events.stream().allMatch(SocketEvent.OptionAsked.class::isInstance);
+  }
+
   /** The stack of its last setting of an option; where it began if that is not known. */
   Stack stackOfOption(String option) {
-    return lastSet(option).map(e -> e.at().stack()).orElseGet(this::openingStack);
+    return lastSet(option).map(this::stackOf).orElseGet(this::openingStack);
+  }
+
+  /** Where it was asked for, if that was not where it was set. */
+  Stack stackOf(SocketEvent.OptionSet set) {
+    return stackOfOrigin(set.origin()).orElse(set.at().stack());
+  }
+
+  /** Where the request of this origin was made. */
+  Optional<Stack> stackOfOrigin(String origin) {
+    return events(SocketEvent.OptionAsked.class)
+        .filter(asked -> !origin.isEmpty() && asked.origin().equals(origin))
+        .map(asked -> asked.at().stack())
+        .findFirst();
   }
 
   /** The event that it began with, where the agent saw it begin. */

@@ -67,7 +67,7 @@ public final class Evidence {
     byShim += process.byShim().isPresent() ? 1 : 0;
     byAgent += process.byAgent().isPresent() ? 1 : 0;
     Joining.join(process, c -> {
-      sockets++;
+      sockets += c.isSocket() ? 1 : 0;
       cohorts.add(c);
       closeTimes.add(c);
       closeWait.add(c);

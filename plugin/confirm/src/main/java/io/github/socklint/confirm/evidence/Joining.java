@@ -57,19 +57,26 @@ final class Joining {
     for (SocketEvent event : flight.map(Flight::events).orElse(List.of())) {
       groups.computeIfAbsent(event.at().life(), l -> new ArrayList<>(4)).add(event);
     }
+    List<SocketEvent> placeless = Optional.ofNullable(groups.remove(0L)).orElse(List.of());
+    List<Socket> sockets = new ArrayList<>();
     for (List<SocketEvent> group : groups.values()) {
       Optional<Life> life = lifeOf(group);
       life.ifPresent(l -> joined.add(l.id()));
-      to.accept(connection(life, group));
+      sockets.add(new Socket(life, group));
     }
     for (List<Life> lives : byDescriptor.values()) {
       for (Life life : lives) {
         if (!joined.contains(life.id())) {
-          to.accept(connection(Optional.of(life), List.of()));
+          sockets.add(new Socket(Optional.of(life), new ArrayList<>(0)));
         }
       }
     }
+    Placing.place(placeless, sockets);
+    sockets.forEach(socket -> to.accept(connection(socket.life(), socket.events())));
   }
+
+  /** What will be a connection; events may still be added. */
+  record Socket(Optional<Life> life, List<SocketEvent> events) {}
 
   private Connection connection(Optional<Life> life, List<SocketEvent> events) {
     List<Anomaly> own = life.map(l -> anomalies.getOrDefault(l.id(), List.of())).orElse(List.of());

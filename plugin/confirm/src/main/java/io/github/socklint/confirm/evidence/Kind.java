@@ -29,13 +29,23 @@ enum Kind {
   /** Setting an option threw. */
   CALL_THREW("call-threw", Figure.NONE),
   /** Bytes were there, below the low-water mark, and nobody was told. */
-  UNREAD_BELOW_MARK("unread-below-mark", Figure.BYTES);
+  UNREAD_BELOW_MARK("unread-below-mark", Figure.BYTES),
+  /** A blocking read without a timeout that took a second or more. */
+  READ_BLOCKED("read-blocked", Figure.LONGEST),
+  /** Became unwritable again and again, where marks further apart had spared it. */
+  WRITABILITY_FLAPPED("writability-flapped", Figure.TIMES),
+  /** The program added another high mark and more after it was told to stop. */
+  PENDING_ABOVE_HIGH("pending-above-high", Figure.MOST_BYTES);
 
   /** What is told besides how often. */
   enum Figure {
     NONE(""),
     /** The sum. */
     BYTES("bytes"),
+    /** The sum. */
+    TIMES("times"),
+    /** The most of one connection. */
+    MOST_BYTES("mostBytes"),
     /** The longest, in nanoseconds. */
     LONGEST("longestNanos");
 
@@ -51,7 +61,7 @@ enum Kind {
 
     /** The figure of two connections. */
     long join(long a, long b) {
-      return this == BYTES ? a + b : Math.max(a, b);
+      return this == BYTES || this == TIMES ? a + b : Math.max(a, b);
     }
   }
 

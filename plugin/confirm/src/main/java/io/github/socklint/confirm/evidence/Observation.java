@@ -10,7 +10,9 @@ import io.github.socklint.confirm.recording.Option;
 import io.github.socklint.confirm.recording.Role;
 import io.github.socklint.confirm.recording.TcpState;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that happened to one connection.
@@ -42,7 +44,12 @@ record Observation(Kind kind, long figure, Stack stack) {
     ending(c, all);
     c.events(SocketEvent.OptionSet.class)
         .filter(e -> !e.error().isEmpty())
+        .forEach(e -> all.add(new Observation(Kind.CALL_THREW, 0, c.stackOf(e))));
+    c.events(SocketEvent.OptionAsked.class)
+        .filter(e -> !e.error().isEmpty())
         .forEach(e -> all.add(new Observation(Kind.CALL_THREW, 0, e.at().stack())));
+    Reads.of(c).ifPresent(all::add);
+    WriteBuffers.add(c, all);
     return all;
   }
 
@@ -92,9 +99,18 @@ record Observation(Kind kind, long figure, Stack stack) {
   private static Stack optionStack(Anomaly a, Connection c) {
     return c.events(SocketEvent.OptionSet.class)
         .filter(e -> e.at().startNanos() <= a.atNanos() && a.atNanos() <= e.at().endNanos())
-        .map(e -> e.at().stack())
+        .map(c::stackOf)
         .findFirst()
+        .or(() -> nativeStack(a, c))
         .orElseGet(c::openingStack);
+  }
+
+  /** The last native call that began before. */
+  private static Optional<Stack> nativeStack(Anomaly a, Connection c) {
+    return c.events(SocketEvent.NativeOption.class)
+        .filter(e -> e.at().startNanos() <= a.atNanos())
+        .max(Comparator.comparingLong(e -> e.at().startNanos()))
+        .map(e -> c.stackOfOrigin(e.origin()).orElse(e.at().stack()));
   }
 
   private static void states(Life life, Connection c, List<Observation> all) {

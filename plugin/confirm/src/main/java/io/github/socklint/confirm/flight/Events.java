@@ -32,7 +32,7 @@ final class Events {
   Optional<SocketEvent> socketEvent(RecordedEvent event) {
     switch (event.getEventType().getName()) {
       case "socklint.Open":
-        return Optional.of(new Opened(occasion(event)));
+        return Optional.of(new Opened(occasion(event), unique(event, "origin")));
       case "socklint.Accept":
         return Optional.of(new Accepted(occasion(event)));
       case "socklint.Connect":
@@ -44,14 +44,15 @@ final class Events {
             text(event, "option"),
             text(event, "asked"),
             text(event, "readBack"),
-            text(event, "error")));
+            text(event, "error"),
+            unique(event, "origin")));
       case "socklint.Close":
         return Optional.of(new Closed(
             occasion(event), text(event, "by"), text(event, "step"), text(event, "error")));
       case "socklint.Unreachable":
         return Optional.of(new Unreachable(occasion(event)));
       default:
-        return Optional.empty();
+        return LaterEvents.socketEvent(event, this);
     }
   }
 
@@ -71,9 +72,7 @@ final class Events {
         text(event, "missing")));
   }
 
-  private Occasion occasion(RecordedEvent event) {
-    RecordedThread thread = event.getThread();
-    String name = thread == null ? null : thread.getJavaName();
+  Occasion occasion(RecordedEvent event) {
     return new Occasion(
         event.getLong("life"),
         event.getInt("descriptor"),
@@ -82,7 +81,7 @@ final class Events {
         endpoint(text(event, "peerAddress"), event.getInt("peerPort")),
         event.getLong("startNanos"),
         event.getLong("endNanos"),
-        name == null ? "" : pool.first(name),
+        thread(event),
         stack(event.getStackTrace()));
   }
 
@@ -90,12 +89,23 @@ final class Events {
     return address.isEmpty() && port == 0 ? Endpoint.UNKNOWN : new Endpoint(address, port);
   }
 
-  private String text(RecordedEvent event, String field) {
-    String text = event.getString(field);
-    return text == null ? "" : pool.first(text);
+  String thread(RecordedEvent event) {
+    RecordedThread thread = event.getThread();
+    String name = thread == null ? null : thread.getJavaName();
+    return name == null ? "" : pool.first(name);
   }
 
-  private Stack stack(RecordedStackTrace trace) {
+  String text(RecordedEvent event, String field) {
+    return pool.first(unique(event, field));
+  }
+
+  /** A text that no two sockets share; empty for an older agent, whose events lack the field. */
+  static String unique(RecordedEvent event, String field) {
+    String text = event.hasField(field) ? event.getString(field) : null;
+    return text == null ? "" : text;
+  }
+
+  Stack stack(RecordedStackTrace trace) {
     return trace == null ? Stack.NONE : pool.stack(trace, Events::cut);
   }
 

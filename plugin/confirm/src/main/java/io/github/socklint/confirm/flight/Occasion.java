@@ -4,8 +4,8 @@ package io.github.socklint.confirm.flight;
 /**
  * What all events of a socket tell.
  *
- * @param life number of the socket's life, unique in its process
- * @param descriptor number of the descriptor
+ * @param life number of the socket's life, unique in its process; 0 where it is not told
+ * @param descriptor number of the descriptor, -1 where it is not told
  * @param kind as what it was opened: {@code stream}, {@code server} or {@code datagram}
  * @param local the local end, as far as it was known then
  * @param peer the other end, as far as it was known then
