@@ -41,7 +41,7 @@ final class Trial {
     Path findings = audit(library);
     Path recordings = run(program, arguments);
     ConfirmationOutcome outcome = Confirmation.run(new ConfirmationRequest(findings, recordings));
-    assertEquals(List.of(), outcome.faults());
+    assertEquals(List.of(), outcome.evidence().faults());
     return outcome;
   }
 
