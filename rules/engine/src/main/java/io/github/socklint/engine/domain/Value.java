@@ -5,6 +5,8 @@ import io.github.socklint.engine.flow.MethodId;
 import io.github.socklint.engine.flow.Op.CallKind;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What a slot or field may hold. */
 public sealed interface Value {
@@ -110,6 +112,31 @@ public sealed interface Value {
     /** The count, or byte, that a read of this object returned; -1 is the end of the stream. */
     record ReadCount(int object, int site) implements Origin {}
 
+    /**
+     * Perhaps what one of these reads returned, perhaps something else: paths met here that brought
+     * different values.
+     */
+    record PerhapsCount(Set<Integer> sites) implements Origin {
+      /** Freezes the set. */
+      public PerhapsCount {
+        sites = Set.copyOf(sites);
+      }
+
+      /** What is known where two values meet; null where neither may be a count. */
+      static Origin of(Origin a, Origin b) {
+        Set<Integer> sites = new TreeSet<>(sites(a));
+        sites.addAll(sites(b));
+        return sites.isEmpty() ? null : new PerhapsCount(sites);
+      }
+
+      private static Set<Integer> sites(Origin origin) {
+        if (origin instanceof ReadCount count) {
+          return Set.of(count.site());
+        }
+        return origin instanceof PerhapsCount perhaps ? perhaps.sites() : Set.of();
+      }
+    }
+
     /** Below, equal to or above 0 as the value is to the number: how two longs are compared. */
     record Compared(Sym what, long number) implements Origin {}
 
@@ -211,7 +238,8 @@ public sealed interface Value {
     }
     boolean nonZero = a.isNonZero() && b.isNonZero();
     boolean numbers = isNumber(a) && isNumber(b);
-    Origin origin = Objects.equals(a.from(), b.from()) ? a.from() : null;
+    Origin origin =
+        Objects.equals(a.from(), b.from()) ? a.from() : Origin.PerhapsCount.of(a.from(), b.from());
     int id = a instanceof Sym x && b instanceof Sym y && x.id() == y.id() ? x.id() : -1;
     return new Sym(
         id,

@@ -14,6 +14,7 @@ import io.github.socklint.engine.domain.Value.Sym;
 import io.github.socklint.engine.flow.Terminator;
 import io.github.socklint.engine.flow.Terminator.Condition;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Takes the branches a state allows, and notes on each what its condition tells. */
@@ -166,7 +167,10 @@ final class Branches {
       return null;
     }
     if (sym.origin() instanceof Origin.ReadCount count) {
-      noteEnd(s, condition, k, refined, count);
+      tellOfTest(condition, k, refined, Set.of(count.site()));
+      noteEnd(s, refined, count);
+    } else if (sym.origin() instanceof Origin.PerhapsCount perhaps) {
+      tellOfTest(condition, k, refined, perhaps.sites());
     }
     s.replace(sym, refined);
     if (sym.origin() instanceof Origin.Tells tells && k == 0) {
@@ -200,19 +204,22 @@ final class Branches {
     }
   }
 
-  private void noteEnd(State s, Condition c, long k, Sym refined, Origin.ReadCount count) {
-    boolean tellsEnd = k == -1
-        || k == 0 && (c == Condition.LT || c == Condition.GE)
-        || k == 0 && (c == Condition.LE || c == Condition.GT) && refined.low() >= -1;
+  /** A branch compares what these reads returned, or may have returned, with a number. */
+  private void tellOfTest(Condition c, long k, Sym refined, Set<Integer> sites) {
     boolean onlyEnd = k == -1 || k == 0 && (c == Condition.LT || c == Condition.GE);
     // Whether a byte is a line feed says nothing of the end.
     boolean looks = k == -1 || k == 0 || (c != Condition.EQ && c != Condition.NE);
     if (run.isReporting() && looks) {
-      run.observer().countUsed(count.site(), tellsEnd && onlyEnd);
-      if (refined.low() <= -1 && refined.high() < Integer.MAX_VALUE) {
-        run.observer().endSeparated(count.site());
+      for (int site : sites) {
+        run.observer().countUsed(site, onlyEnd);
+        if (refined.low() <= -1 && refined.high() < Integer.MAX_VALUE) {
+          run.observer().endSeparated(site);
+        }
       }
     }
+  }
+
+  private static void noteEnd(State s, Sym refined, Origin.ReadCount count) {
     Mark mark = refined.high() == -1 ? Mark.END_TOLD : Mark.END_MAYBE;
     if (refined.low() <= -1 && refined.high() <= 0) {
       s.update(count.object(), o -> o.with(mark).without(Mark.ACTED));

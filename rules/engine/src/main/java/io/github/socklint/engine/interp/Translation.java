@@ -305,7 +305,11 @@ final class Translation {
       return same;
     }
     Origin origin = sym.origin();
-    if (origin instanceof Origin.ReadCount c) {
+    boolean looked = origin instanceof Origin.ReadCount && sym.low() >= 0;
+    if (looked || origin instanceof Origin.PerhapsCount) {
+      // The callee has looked for the end of the stream and did not meet it, or may have read.
+      origin = null;
+    } else if (origin instanceof Origin.ReadCount c) {
       Value read = known.get(c.object());
       if (isResult && run.isReporting() && s.object(read) != null) {
         int number = run.ids().of(site.block().id(), site.index(), "read");
