@@ -177,7 +177,8 @@ public final class LeakCheck extends Check {
 
   /** Normal before exceptional, real before weak, certain before merged. */
   private static int rank(Loss l) {
-    return (l.weak() ? 4 : 0) + (l.exceptional() ? 2 : 0) + (l.merged() ? 1 : 0);
+    boolean doubtful = l.weak() || l.object().is(Mark.NOT_TAKEN);
+    return (doubtful ? 4 : 0) + (l.exceptional() ? 2 : 0) + (l.merged() ? 1 : 0);
   }
 
   private void judge(Obj.Birth birth, Loss loss) {
@@ -235,7 +236,7 @@ public final class LeakCheck extends Check {
   }
 
   private Level level(String rule, Loss loss, ResourceKind kind) {
-    if (loss.weak()) {
+    if (loss.weak() || loss.object().is(Mark.NOT_TAKEN) && !loss.exceptional()) {
       return Level.NOTE;
     }
     boolean main =

@@ -7,12 +7,16 @@ import io.github.socklint.engine.domain.Obj.Mark;
 import io.github.socklint.engine.domain.State;
 import io.github.socklint.engine.domain.State.PathMark;
 import io.github.socklint.engine.domain.Trail;
+import io.github.socklint.engine.flow.FlowGraph;
 import io.github.socklint.model.api.Effect.Scope;
 import io.github.socklint.model.api.SocketOption;
 import io.github.socklint.model.finding.Step;
 import io.github.socklint.model.rule.Level;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,6 +30,13 @@ public final class OptionIneffectiveCheck extends Check {
       SocketOption.WRITE_HIGH_WATER,
       SocketOption.WRITE_LOW_WATER,
       SocketOption.WRITE_WATER_MARKS);
+
+  private record Call(int line, SocketOption option) {}
+
+  private record Setting(OptionSet set, State state) {}
+
+  private final Map<Call, Setting> afterClose = new LinkedHashMap<>();
+  private final Set<Call> whileOpen = new HashSet<>();
 
   /** A check with these tools. */
   public OptionIneffectiveCheck(Tools tools) {
@@ -48,16 +59,31 @@ public final class OptionIneffectiveCheck extends Check {
           "Set for the listening socket, where it has no effect: accepted connections take it from"
               + " childOption.",
           steps(null, set.line(), Step.Kind.CONFIGURED, "set for the listening socket"));
-    } else if (isClosed(set) && !s.is(PathMark.IMPROBABLE)) {
-      Obj target = set.target();
-      String name = target.kind() == null ? "socket" : target.kind().displayName();
-      tell(
-          set,
-          s,
-          "closed",
-          "The " + name + " is closed already: the option has no effect.",
-          steps(target, set.line(), Step.Kind.CONFIGURED, "set after close"));
+    } else if (!s.is(PathMark.IMPROBABLE)) {
+      Call call = new Call(set.line(), set.option());
+      if (isClosed(set)) {
+        afterClose.putIfAbsent(call, new Setting(set, s));
+      } else {
+        whileOpen.add(call);
+      }
     }
+  }
+
+  /** A callee may close on one way out: only what no path finds open is surely in vain. */
+  @Override
+  public void ends(FlowGraph graph, List<Exit> exits) {
+    afterClose.forEach((call, setting) -> {
+      if (!whileOpen.contains(call)) {
+        Obj target = setting.set().target();
+        String name = target.kind() == null ? "socket" : target.kind().displayName();
+        tell(
+            setting.set(),
+            setting.state(),
+            "closed",
+            "The " + name + " is closed already: the option has no effect.",
+            steps(target, call.line(), Step.Kind.CONFIGURED, "set after close"));
+      }
+    });
   }
 
   @Override

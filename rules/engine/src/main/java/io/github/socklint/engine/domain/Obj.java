@@ -72,7 +72,9 @@ public final class Obj {
     /** Zero linger was set and neither close nor input or output followed yet. */
     ABORT_PENDING,
     /** A read waited on it with no timeout set. */
-    READ_TIMELESS
+    READ_TIMELESS,
+    /** A callee left it to its caller that on another path takes it over, and did not tell. */
+    NOT_TAKEN
   }
 
   private static final int UNTOLD = bits(
@@ -81,6 +83,7 @@ public final class Obj {
       Mark.EXPOSED,
       Mark.WRITTEN,
       Mark.AWAKENED,
+      Mark.NOT_TAKEN,
       Mark.TOLD_UNCONNECTED);
 
   private static final int MAKES_ACTED_TELL =

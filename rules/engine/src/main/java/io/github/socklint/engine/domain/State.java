@@ -29,7 +29,10 @@ public final class State {
     WEAK,
     /** Took an exception nobody declares: looked at for options, never for leaks. */
     IMPROBABLE,
-    /** Two states were merged that may exclude each other. */
+    /**
+     * A guess: two states were merged that may exclude each other, or an exception was taken that
+     * an interface declares and no implementation at hand throws.
+     */
     MERGED,
     /** An exception that does happen was caught on the way. */
     CAUGHT,
@@ -325,15 +328,15 @@ public final class State {
    */
   public static State join(State a, State b) {
     State joined = new State(a.slots.length);
+    joined.heap = Heap.join(a.heap, b.heap);
     for (int i = 0; i < a.slots.length; i++) {
       joined.slots[i] =
-          a.slots[i] == null || b.slots[i] == null ? null : Value.join(a.slots[i], b.slots[i]);
+          a.slots[i] == null || b.slots[i] == null ? null : joined.met(a.slots[i], b.slots[i]);
     }
-    joined.heap = Heap.join(a.heap, b.heap);
     a.fields.forEach((k, v) -> {
       Value other = b.fields.get(k);
       if (other != null) {
-        joined.fields.put(k, Value.join(v, other));
+        joined.fields.put(k, joined.met(v, other));
       }
     });
     int caught = bit(PathMark.CAUGHT);
@@ -344,6 +347,18 @@ public final class State {
     joined.heap = joined.heap.filter(o -> kept.contains(o.id()));
     joined.fields.keySet().removeIf(k -> k.object() >= 0 && !kept.contains(k.object()));
     return joined;
+  }
+
+  /** What holds of both: a test for null that only one path passed must not hide who holds what. */
+  private Value met(Value one, Value other) {
+    Value value = one.isZero() ? other : one;
+    boolean orNull = one.equals(Value.Known.NULL) || other.equals(Value.Known.NULL);
+    Obj o = orNull && value instanceof Ref ? object(value) : null;
+    if (o == null || o.kind() != null || o.source() == Obj.Source.MADE) {
+      return Value.join(one, other);
+    }
+    put(o.with(Obj.Mark.MAY_BE_NULL));
+    return value;
   }
 
   /** Forgets bounds of numbers that grew since an earlier state, so that loops settle. */

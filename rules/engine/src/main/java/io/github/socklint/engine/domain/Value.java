@@ -129,7 +129,8 @@ public sealed interface Value {
         return sites.isEmpty() ? null : new PerhapsCount(sites);
       }
 
-      private static Set<Integer> sites(Origin origin) {
+      /** The reads that a value of this origin may be the count of. */
+      static Set<Integer> sites(Origin origin) {
         if (origin instanceof ReadCount count) {
           return Set.of(count.site());
         }
@@ -233,8 +234,14 @@ public sealed interface Value {
     if (Objects.equals(a, b)) {
       return a;
     }
-    if (a == null || b == null || a instanceof Ref || b instanceof Ref) {
+    if (a == null || b == null) {
       return Sym.ANYTHING;
+    }
+    if (a instanceof Ref || b instanceof Ref) {
+      Origin counts = Origin.PerhapsCount.of(a.from(), b.from());
+      return counts == null
+          ? Sym.ANYTHING
+          : new Sym(-1, Long.MIN_VALUE, Long.MAX_VALUE, false, counts);
     }
     boolean nonZero = a.isNonZero() && b.isNonZero();
     boolean numbers = isNumber(a) && isNumber(b);

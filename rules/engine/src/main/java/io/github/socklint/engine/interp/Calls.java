@@ -180,6 +180,7 @@ final class Calls {
     if (open && results.stream().allMatch(r -> r.thrown().isEmpty())) {
       declaredByInterface(site, s, args, declared).ifPresent(results::add);
     }
+    new HalfTaken(site, run.graph().method(), results).mark(s);
     return distinct(results);
   }
 
@@ -192,9 +193,12 @@ final class Calls {
     List<String> thrown = Exceptions.realistic(context.types(), declared.shape().exceptions());
     boolean gives =
         args.stream().skip(1).anyMatch(v -> s.object(v) != null && s.object(v).kind() != null);
-    return thrown.isEmpty() || !gives
-        ? Optional.empty()
-        : Optional.of(throwing(site, s.copy(), thrown));
+    if (thrown.isEmpty() || !gives) {
+      return Optional.empty();
+    }
+    State guess = s.copy();
+    guess.mark(PathMark.MERGED);
+    return Optional.of(throwing(site, guess, thrown));
   }
 
   /** A result that the summary cannot name is still somebody's object of the declared type. */

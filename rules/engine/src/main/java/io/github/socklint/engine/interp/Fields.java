@@ -238,10 +238,22 @@ final class Fields {
     Obj array = s.object(s.get(e.array()));
     Value now = s.get(e.src());
     OptionalLong at = s.get(e.index()).number();
-    if (array == null || at.isEmpty() || array.source() != Obj.Source.MADE) {
+    if (array == null
+        || at.isEmpty()
+        || array.source() != Obj.Source.MADE
+        || isKept(s, new Ref(array.id()))) {
       steps.escape(s, now);
       return;
     }
     s.setField(new FieldKey(array.id(), "[" + at.getAsLong() + "]"), now);
+  }
+
+  /**
+   * Whether a field holds it: its elements are the holder's then, in this round of a loop or
+   * another.
+   */
+  private static boolean isKept(State s, Ref array) {
+    return s.fields().entrySet().stream()
+        .anyMatch(e -> e.getValue().equals(array) && e.getKey().object() >= 0);
   }
 }

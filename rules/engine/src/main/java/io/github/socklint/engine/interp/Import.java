@@ -80,10 +80,11 @@ final class Import {
     if (s.is(PathMark.WEAK) && !outcome.returns()) {
       s.mark(PathMark.IMPROBABLE);
     }
-    if (left.is(PathMark.WEAK) && !(open && !outcome.returns())) {
+    boolean onlyDeclared = left.is(PathMark.WEAK) && open && !outcome.returns();
+    if (left.is(PathMark.WEAK) && !onlyDeclared) {
       s.mark(PathMark.WEAK);
     }
-    if (left.is(PathMark.MERGED)) {
+    if (left.is(PathMark.MERGED) || onlyDeclared) {
       s.mark(PathMark.MERGED);
     }
     if (!outcome.returns()) {

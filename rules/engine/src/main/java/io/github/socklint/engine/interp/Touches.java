@@ -93,9 +93,9 @@ final class Touches {
     for (Block block : graph.blocks()) {
       for (Op op : block.ops()) {
         if (op instanceof Op.LoadField f) {
-          direct |= isResource(f.field().descriptor());
+          direct |= context.mayKeepSocket(f.field().descriptor());
         } else if (op instanceof Op.StoreField s) {
-          direct |= isResource(s.field().descriptor());
+          direct |= context.mayKeepSocket(s.field().descriptor());
         } else if (op instanceof Op.Call c) {
           direct |= isDirect(c, closes);
           if (!direct) {
@@ -105,11 +105,6 @@ final class Touches {
       }
     }
     return new Body(direct, direct ? List.of() : List.copyOf(callees));
-  }
-
-  private boolean isResource(String descriptor) {
-    return descriptor.startsWith("L")
-        && context.types().resourceKind(Descriptors.fieldType(descriptor)).isPresent();
   }
 
   /** Whether the body reads a field that can be closed: a stream may be a view of a socket. */

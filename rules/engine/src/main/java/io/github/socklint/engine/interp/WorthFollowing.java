@@ -75,11 +75,15 @@ final class WorthFollowing {
             || Names.saysClose(site.call().method().name()));
   }
 
-  /** Whether the object may turn out, in some caller, to be a stream of a socket or the like. */
+  /**
+   * Whether the object may turn out, in some caller, to be a stream of a socket or the like, or
+   * something that keeps a socket.
+   */
   private boolean mayView(Obj o) {
     boolean element = o.home() != null && o.home().name().equals(FieldKey.ANY_ELEMENT);
     return (o.source() == Obj.Source.PARAMETER || element)
-        && context.types().isSubtype(o.type(), "java.lang.AutoCloseable");
+        && (context.types().isSubtype(o.type(), "java.lang.AutoCloseable")
+            || context.isStandIn(o.type()));
   }
 
   /**
