@@ -13,9 +13,12 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.NetworkChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 @Facts("SO_LINGER")
 class LingerFactsTest {
@@ -80,6 +83,41 @@ class LingerFactsTest {
   @Fact
   void closeBlocksOnANonBlockingSocket(Seen seen) throws Exception {
     assertBlockedAndDelivered(Probe.run("linger-non-blocking"), seen);
+  }
+
+  @Fact
+  void aRegisteredChannelDoesNotLinger(Seen seen) throws IOException {
+    long registered = lingeringCloseMillis(true);
+    long alone = lingeringCloseMillis(false);
+    seen.note("close took %d ms with a key, %d ms without".formatted(registered, alone));
+    assertTrue(alone >= 1000);
+    assertTrue(registered < alone);
+  }
+
+  /** Closes a non-blocking channel with a linger of 1 s, and bytes that the peer does not read. */
+  private static long lingeringCloseMillis(boolean registered) throws IOException {
+    try (ServerSocketChannel listener = ServerSocketChannel.open().bind(null);
+        Selector selector = Selector.open();
+        SocketChannel client = SocketChannel.open(listener.getLocalAddress());
+        SocketChannel silent = listener.accept()) {
+      assertTrue(silent.isConnected());
+      client.configureBlocking(false);
+      client.setOption(StandardSocketOptions.SO_LINGER, 1);
+      ByteBuffer bytes = ByteBuffer.allocate(4 << 20);
+      while (client.write(bytes) > 0) {
+        // Until the queues are full.
+      }
+      if (registered) {
+        client.register(selector, SelectionKey.OP_READ);
+      }
+      return closeMillis(client);
+    }
+  }
+
+  private static long closeMillis(SocketChannel channel) throws IOException {
+    long began = System.nanoTime();
+    channel.close();
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
   }
 
   @Fact
