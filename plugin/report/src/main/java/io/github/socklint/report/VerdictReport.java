@@ -78,8 +78,13 @@ public final class VerdictReport {
   }
 
   private static String figure(String name, long value) {
-    return name.equals("longestNanos")
-        ? String.format(Locale.ROOT, "the longest for %.3f s", value / NANOS_PER_SECOND)
-        : String.format(Locale.ROOT, "%,d %s", value, name);
+    switch (name) {
+      case "longestNanos":
+        return String.format(Locale.ROOT, "the longest for %.3f s", value / NANOS_PER_SECOND);
+      case "mostBytes":
+        return String.format(Locale.ROOT, "at most %,d bytes", value);
+      default:
+        return String.format(Locale.ROOT, "%,d %s", value, name);
+    }
   }
 }

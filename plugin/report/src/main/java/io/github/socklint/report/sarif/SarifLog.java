@@ -174,6 +174,8 @@ public final class SarifLog {
     ArrayNode all = run.get("results") instanceof ArrayNode known ? known : run.putArray("results");
     ObjectNode result = all.addObject();
     SarifFindings.write(finding, result);
+    // All results of a run tell of suppressions, or none does (section 3.27.23).
+    result.putArray("suppressions");
     results.add(result);
     findings.add(finding);
     judge(results.size() - 1, judgement);
