@@ -1,8 +1,10 @@
 // Copyright the socklint authors. SPDX-License-Identifier: Apache-2.0
 package io.github.socklint.confirm.load;
 
+import io.github.socklint.confirm.load.peer.Ending;
 import io.github.socklint.confirm.load.peer.Part;
 import io.github.socklint.confirm.load.peer.PeerKind;
+import io.github.socklint.confirm.load.peer.Seen;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -147,8 +149,18 @@ final class Dialer implements Gate {
         }
       } catch (IOException e) {
         over();
-        tally.failed(e);
         closeQuietly();
+        failed(e, nowNanos);
+      }
+    }
+
+    /** Where nobody listens the JDK tells ECONNREFUSED; ECONNRESET came after the handshake. */
+    private void failed(IOException failure, long nowNanos) {
+      if (Ending.of(failure) == Ending.RESET) {
+        tally.connected(part.kind(), nowNanos - begunNanos);
+        tally.ended(Seen.resetAtOnce(part.kind()));
+      } else {
+        tally.failed(failure);
       }
     }
 

@@ -18,10 +18,10 @@ public enum Ending {
   FAILED;
 
   /**
-   * A failed read or write: the JDK tells ECONNRESET and EPIPE, the RST that was read and the one
-   * that came before the write, by the text of the exception alone.
+   * A failed connect, read or write: the JDK tells ECONNRESET and EPIPE, the RST that was read and
+   * the one that came before the write, by the text of the exception alone.
    */
-  static Ending of(IOException broken) {
+  public static Ending of(IOException broken) {
     String text = String.valueOf(broken.getMessage()).toLowerCase(Locale.ROOT);
     return text.contains("reset") || text.contains("broken pipe") ? RESET : FAILED;
   }

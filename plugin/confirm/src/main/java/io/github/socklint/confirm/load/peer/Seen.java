@@ -8,4 +8,10 @@ package io.github.socklint.confirm.load.peer;
  * @param lifeNanos from established to the end
  */
 public record Seen(
-    PeerKind kind, Ending ending, Traffic traffic, long firstByteNanos, long lifeNanos) {}
+    PeerKind kind, Ending ending, Traffic traffic, long firstByteNanos, long lifeNanos) {
+
+  /** The other side reset the connection before this one could look at it. */
+  public static Seen resetAtOnce(PeerKind kind) {
+    return new Seen(kind, Ending.RESET, Traffic.NONE, -1, 0);
+  }
+}
