@@ -124,7 +124,7 @@ class UnderLoadIT {
     assertEquals(kernel("TcpExt.TCPAbortOnData"), recorded.lingerZeroResets());
     assertEquals(kernel("TcpExt.TCPAbortOnClose"), recorded.unreadDataResets());
     assertEquals(kernel("Tcp.EstabResets"), resetsSent() + recorded.resetsReceived());
-    // The kernel sends some by itself, where a segment comes late and its socket is gone.
+    // At least: a run under heavy load had 11 more than its sockets account for, cause unknown.
     assertTrue(kernel("Tcp.OutRsts") >= resetsSent(), () -> kernel("Tcp.OutRsts") + " sent");
   }
 

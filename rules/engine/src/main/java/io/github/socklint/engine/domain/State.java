@@ -29,10 +29,7 @@ public final class State {
     WEAK,
     /** Took an exception nobody declares: looked at for options, never for leaks. */
     IMPROBABLE,
-    /**
-     * A guess: two states were merged that may exclude each other, or an exception was taken that
-     * an interface declares and no implementation at hand throws.
-     */
+    /** A guess: merged states may exclude each other, or only an interface declares the throw. */
     MERGED,
     /** An exception that does happen was caught on the way. */
     CAUGHT,
@@ -351,9 +348,8 @@ public final class State {
 
   /** What holds of both: a test for null that only one path passed must not hide who holds what. */
   private Value met(Value one, Value other) {
-    Value value = one.isZero() ? other : one;
-    boolean orNull = one.equals(Value.Known.NULL) || other.equals(Value.Known.NULL);
-    Obj o = orNull && value instanceof Ref ? object(value) : null;
+    Value value = one.equals(Value.Known.NULL) ? other : one;
+    Obj o = one.equals(Value.Known.NULL) || other.equals(Value.Known.NULL) ? object(value) : null;
     if (o == null || o.kind() != null || o.source() == Obj.Source.MADE) {
       return Value.join(one, other);
     }

@@ -28,6 +28,9 @@ final class HalfTaken {
   }
 
   void mark(State before) {
+    if (returns.size() < 2) {
+      return;
+    }
     for (Obj o : before.objects()) {
       if (o.isOurs()) {
         List<CallResult> taking = returns.stream().filter(r -> takes(r, o)).toList();
